@@ -1,0 +1,85 @@
+"""
+newsmodel reads a news story as plain text into a typed, immutable model.
+
+`parse` and `read` answer with an `Article`: who wrote it, who is in it, who says what
+about whom, who sanctions whom, where and when, every value with the words it came
+from.  No network, no model download, the same answer every time.
+"""
+
+from newsmodel._version import __version__
+from newsmodel.errors import (
+    BrokenParserError,
+    InvalidLexiconError,
+    InvalidRecordError,
+    InvalidSpanError,
+    InvalidTypeError,
+    InvalidValueError,
+    NewsmodelError,
+    UnreadableFileError,
+    UnresolvedReferenceError,
+)
+from newsmodel.model import (
+    Actor,
+    ActorKind,
+    Article,
+    Author,
+    Claim,
+    ClaimAct,
+    ClaimForm,
+    Location,
+    LocationKind,
+    Mention,
+    MentionKind,
+    Notice,
+    Passage,
+    Placement,
+    Reference,
+    Role,
+    Sanction,
+    SanctionMeasure,
+    SanctionStatus,
+    Span,
+    TimeExpression,
+    TimeKind,
+)
+from newsmodel.parsers import ArticleParser, Parser
+from newsmodel.reader import parse, read
+
+__all__ = [
+    "Actor",
+    "ActorKind",
+    "Article",
+    "ArticleParser",
+    "Author",
+    "BrokenParserError",
+    "Claim",
+    "ClaimAct",
+    "ClaimForm",
+    "InvalidLexiconError",
+    "InvalidRecordError",
+    "InvalidSpanError",
+    "InvalidTypeError",
+    "InvalidValueError",
+    "Location",
+    "LocationKind",
+    "Mention",
+    "MentionKind",
+    "NewsmodelError",
+    "Notice",
+    "Parser",
+    "Passage",
+    "Placement",
+    "Reference",
+    "Role",
+    "Sanction",
+    "SanctionMeasure",
+    "SanctionStatus",
+    "Span",
+    "TimeExpression",
+    "TimeKind",
+    "UnreadableFileError",
+    "UnresolvedReferenceError",
+    "__version__",
+    "parse",
+    "read",
+]

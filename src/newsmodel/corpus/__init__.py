@@ -1,0 +1,1 @@
+"""Many stories at once: readers and runs over folders and tables."""

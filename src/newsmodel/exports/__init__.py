@@ -1,0 +1,1 @@
+"""From the model to other people's formats, one family a file."""

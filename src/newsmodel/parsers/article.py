@@ -1,0 +1,183 @@
+"""From text to `Article`: all parsers in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, ClassVar, final
+
+import attrs
+
+from newsmodel.errors import BrokenParserError, InvalidTypeError, InvalidValueError
+from newsmodel.model import (
+    Actor,
+    Article,
+    Author,
+    Claim,
+    Location,
+    Moment,
+    Notice,
+    Passage,
+    Sanction,
+    Span,
+    TimeExpression,
+)
+from newsmodel.parsers._moments import as_moment, reconcile
+from newsmodel.parsers.actors import ActorParser
+from newsmodel.parsers.authors import AuthorParser
+from newsmodel.parsers.base import Parser
+from newsmodel.parsers.claims import ClaimParser
+from newsmodel.parsers.layout import LayoutParser
+from newsmodel.parsers.locations import LocationParser
+from newsmodel.parsers.published import read_published
+from newsmodel.parsers.reading import Reading, Zone, ZoneKind
+from newsmodel.parsers.sanctions import SanctionParser
+from newsmodel.parsers.times import TimeParser
+from newsmodel.text import Document
+
+
+class ArticleParser:
+    """
+    Reads a whole story by its parts, which a subclass replaces one by one.
+
+    The parts run in the order in which they stand here; each sees what the earlier
+    ones found.  An instance keeps no state, so that threads may share it.
+
+    Args:
+        evidence: Learned evidence for names, cues and roles.  None, the one value so
+            far, reads by rules and lexicons alone.
+
+    Raises:
+        InvalidValueError: For any other evidence.
+        BrokenParserError: If a part is no subclass of `Parser`.
+
+    Example:
+        >>> class MyArticleParser(ArticleParser):
+        ...     claim_parser = ClaimParser
+        >>> MyArticleParser().parse("It rained.").claims
+        ()
+    """
+
+    layout_parser: ClassVar[type[Parser[Any, Zone]]] = LayoutParser
+    """Zones: headline, byline, paragraphs, furniture and so on."""
+    author_parser: ClassVar[type[Parser[Any, Author]]] = AuthorParser
+    """Authors."""
+    time_parser: ClassVar[type[Parser[Any, TimeExpression]]] = TimeParser
+    """Time expressions."""
+    actor_parser: ClassVar[type[Parser[Any, Actor]]] = ActorParser
+    """Actors and their mentions."""
+    location_parser: ClassVar[type[Parser[Any, Location]]] = LocationParser
+    """Places."""
+    claim_parser: ClassVar[type[Parser[Any, Claim]]] = ClaimParser
+    """Claims."""
+    sanction_parser: ClassVar[type[Parser[Any, Sanction]]] = SanctionParser
+    """Sanctions."""
+
+    def __init__(self, *, evidence: None = None) -> None:
+        if evidence is not None:
+            raise InvalidValueError(evidence, "None (rules alone)", "evidence")
+        for name in _PARTS:
+            part = getattr(self, name)
+            if not (isinstance(part, type) and issubclass(part, Parser)):
+                place = f"{type(self).__name__}.{name}"
+                raise BrokenParserError(part, "a subclass of Parser", place)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}()"
+
+    @final
+    def parse(
+        self,
+        text: str,
+        *,
+        published: Moment | str | None = None,
+        url: str | None = None,
+        publisher: str | None = None,
+    ) -> Article:
+        """
+        Read a story.
+
+        Args:
+            text: The story as plain text; any string will do.
+            published: Day or time of publication, an object or its ISO 8601 form;
+                without it the printed date counts, where there is one.
+            url: Address, kept as given.
+            publisher: Publisher, kept as given.
+
+        Raises:
+            InvalidTypeError: If an argument has the wrong type.
+            InvalidValueError: If `published` is no ISO 8601 date or time.
+            BrokenParserError: If a part breaks the promise of a hook.
+        """
+        for place, value in (("url", url), ("publisher", publisher)):
+            if not isinstance(value, str | None):
+                raise InvalidTypeError(value, "str or None", place)
+        given = as_moment(published)
+        reading = Reading(document=Document(text))
+        reading = self._add(reading, layout=self.layout_parser)
+        reading = self._add(reading, authors=self.author_parser)
+        printed, modified = read_published(reading)
+        reading = attrs.evolve(reading, published=given or printed)
+        reading = self._add(reading, times=self.time_parser)
+        reading = self._add(reading, actors=self.actor_parser)
+        reading = self._add(reading, locations=self.location_parser)
+        reading = self._add(reading, claims=self.claim_parser)
+        return Article(
+            **_zones(reading),
+            text=text,
+            authors=reading.authors,
+            published=reading.published,
+            modified=reconcile(modified, reading.published),
+            url=url,
+            publisher=publisher,
+            actors=reading.actors,
+            locations=reading.locations,
+            times=reading.times,
+            claims=reading.claims,
+            sanctions=self.sanction_parser().parse(reading),
+            notices=tuple(_notices(reading)),
+        )
+
+    def _add(self, reading: Reading, **part: type[Parser[Any, Any]]) -> Reading:
+        found = {name: parser().parse(reading) for name, parser in part.items()}
+        return attrs.evolve(reading, **found)
+
+
+_PARTS = tuple(name for name in vars(ArticleParser) if name.endswith("_parser"))
+
+
+def _zones(reading: Reading) -> dict[str, Any]:
+    single: dict[str, Passage | None] = {
+        kind.value: reading.zone(kind)
+        for kind in (
+            ZoneKind.HEADLINE,
+            ZoneKind.STANDFIRST,
+            ZoneKind.BYLINE,
+            ZoneKind.DATELINE,
+            ZoneKind.DATE_LINE,
+            ZoneKind.SECTION,
+        )
+    }
+    return {
+        **single,
+        "paragraphs": reading.zones(ZoneKind.PARAGRAPH),
+        "related": reading.zones(ZoneKind.RELATED),
+        "furniture": reading.zones(ZoneKind.FURNITURE),
+    }
+
+
+def _notices(reading: Reading) -> Iterator[Notice]:
+    if reading.published is None and any("X" in t.value for t in reading.times):
+        message = "No publication date is known, so some times are left open."
+        yield Notice(code="no-publication-date", message=message)
+    stretches = iter(reading.stretches)
+    stretch = next(stretches, None)
+    for quotation in reading.document.quotations:
+        while stretch is not None and stretch.end <= quotation.start:
+            stretch = next(stretches, None)
+        if stretch is None:
+            return
+        left_open = not (quotation.closed or quotation.continued)
+        if left_open and stretch.start <= quotation.start:
+            message = "A quotation mark is not closed in its paragraph."
+            span = Span(start=quotation.start, end=quotation.end)
+            yield Notice(code="unclosed-quotation", message=message, span=span)

@@ -1,0 +1,124 @@
+"""The base of all parsers: one fixed way, four hooks."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar, Generic, TypeVar, final
+
+import attrs
+
+from newsmodel.errors import BrokenParserError, InvalidSpanError
+from newsmodel.model import Passage
+from newsmodel.model.span import check_inside
+from newsmodel.parsers.reading import Reading
+
+C = TypeVar("C")
+T = TypeVar("T")
+
+
+class Parser(ABC, Generic[C, T]):
+    """
+    Reads one kind of thing: from a `Reading` to model objects.
+
+    `parse` is final and always does the same: `find` candidates, ask whether each is
+    one (`accepts`), `build` it, `finish` them together, check and sort the results.  A
+    subclass overrides hooks or the class attributes that hold vocabulary; it keeps no
+    state of its own, so that threads may share one instance.
+
+    `C` is what the parser's candidates are (each parser says so), `T` its results.
+    """
+
+    makes: ClassVar[type]
+    """The class of the results."""
+
+    @final
+    def parse(self, reading: Reading) -> tuple[T, ...]:
+        """
+        Read all results, in order of the text.
+
+        Raises:
+            BrokenParserError: If a hook of a subclass gives what it does not promise.
+        """
+        built = []
+        for candidate in _iterate(self, "find", self.find(reading)):
+            if self.accepts(candidate, reading):
+                result = self.build(candidate, reading)
+                if result is not None:
+                    built.append(_check(self, "build", result, reading))
+        finished = [
+            _check(self, "finish", result, reading)
+            for result in _iterate(self, "finish", self.finish(built, reading))
+        ]
+        return tuple(sorted(finished, key=_place))
+
+    @abstractmethod
+    def find(self, reading: Reading) -> Iterable[C]:
+        """
+        Answer: where may one start?
+
+        Called once.  Yields candidates, in any order; more than will be accepted.
+        """
+
+    def accepts(self, candidate: C, reading: Reading) -> bool:
+        """
+        Answer: is this one?
+
+        Called for each candidate; the default takes all.  A subclass narrows it by
+        `super().accepts(candidate, reading) and ...`.
+        """
+        return True
+
+    @abstractmethod
+    def build(self, candidate: C, reading: Reading) -> T | None:
+        """
+        Answer: what is it?
+
+        Called for each accepted candidate.  Gives an object of `makes` whose passages
+        are cut from `reading.document`, or None where there is nothing after all.
+        """
+
+    def finish(self, found: list[T], reading: Reading) -> Sequence[T]:
+        """
+        Answer: what are they together?
+
+        Called once with all that was built, in the order of the candidates; may merge,
+        link, number and drop.  The default gives them back as they are.
+        """
+        return found
+
+
+def _iterate(parser: Parser[Any, Any], hook: str, given: object) -> Iterator[Any]:
+    if not isinstance(given, Iterable):
+        raise BrokenParserError(given, "an iterable", f"{type(parser).__name__}.{hook}")
+    return iter(given)
+
+
+def _check(parser: Parser[Any, Any], hook: str, result: Any, reading: Reading) -> Any:  # noqa: ANN401 - any model object
+    place = f"{type(parser).__name__}.{hook}"
+    if not isinstance(result, parser.makes):
+        raise BrokenParserError(result, f"an object of {parser.makes.__name__}", place)
+    for passage in _passages(result):
+        try:
+            check_inside(passage, reading.document.text, place)
+        except InvalidSpanError as error:
+            raise BrokenParserError(error.value, error.expectation, place) from error
+    return result
+
+
+def _passages(result: object) -> Iterator[Passage]:
+    """Give the passages of a result; those of objects in other tables are not its own."""
+    if isinstance(result, Passage):
+        yield result
+        return
+    if not attrs.has(type(result)):
+        return
+    for field in attrs.fields(type(result)):
+        value = getattr(result, field.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if not hasattr(part, "id"):
+                yield from _passages(part)
+
+
+def _place(result: object) -> int:
+    return min((p.start for p in _passages(result)), default=0)

@@ -1,0 +1,1 @@
+"""For eyes: the story on a terminal."""

@@ -1,0 +1,5 @@
+"""
+Learned evidence: from a `Document` to name, cue and role spans with probabilities.
+
+The parsers read rules and lexicons alone today.
+"""
