@@ -1,0 +1,107 @@
+"""Which mentions stand for the same actor, and the actor they make."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+
+import attrs
+
+from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Role
+from newsmodel.parsers._actors_found import View
+
+
+@attrs.define(eq=False, kw_only=True)
+class Entity:
+    """An actor in the making."""
+
+    kind: ActorKind
+    name: str
+    country: str | None
+    fixed: bool = False
+    """True where the name is not to be taken from the story's words."""
+    gender: str = "u"
+    mentions: list[Mention] = attrs.field(factory=list)
+    roles: list[Role] = attrs.field(factory=list)
+
+    def take(self, actor: Actor) -> None:
+        """Add what one mention says."""
+        self.mentions += actor.mentions
+        self.roles += actor.roles
+        self.country = self.country or actor.country
+
+
+def entity_of(actor: Actor, *, fixed: bool = False) -> Entity:
+    """Begin an entity, as yet without mentions."""
+    return Entity(kind=actor.kind, name=actor.name, country=actor.country, fixed=fixed)
+
+
+def link_phrases(view: View, found: Iterable[Actor]) -> list[Entity]:
+    """Join countries by name, groups and governments by their words."""
+    entities: dict[Hashable, Entity] = {}
+    for actor in found:
+        country = actor.kind is ActorKind.COUNTRY
+        key = actor.name if country else _phrase_key(view, actor)
+        entity = entities.get(key)
+        if entity is None:
+            entity = entities[key] = entity_of(actor, fixed=country)
+        entity.take(actor)
+    return list(entities.values())
+
+
+def _phrase_key(view: View, actor: Actor) -> Hashable:
+    """Give the words of a group, its country as a code: "American officials"."""
+    mention = actor.mentions[0]
+    first, stop = view.document.token_range(mention.start, mention.end)
+    nation = view.words.nations.longest(view.texts, first, stop)
+    if nation:
+        rest = (w for w in view.lower[first + nation[0] : stop] if w != "'s")
+        return (nation[1].key, *rest)
+    if actor.kind is ActorKind.GOVERNMENT:
+        return (None, *actor.name.lower().split())
+    return (None, *view.lower[first:stop])
+
+
+def finished(entities: Sequence[Entity]) -> list[Actor]:
+    """Make the actors, numbered in order of the first words that tell of them."""
+    ordered = sorted(entities, key=_first)
+    return [_actor(entity, f"actor-{n}") for n, entity in enumerate(ordered, 1)]
+
+
+def _first(entity: Entity) -> tuple[int, int]:
+    """Give where a role or mention first stands, then where the first mention does."""
+    mention = min(m.start for m in entity.mentions)
+    return min([mention, *(r.passage.start for r in entity.roles)]), mention
+
+
+def _actor(entity: Entity, number: str) -> Actor:
+    """Make an actor: its fullest name, its other names, its mentions in order."""
+    distinct = {(m.start, m.end): m for m in entity.mentions}
+    mentions = tuple(distinct[span] for span in sorted(distinct))
+    texts = _names(mentions)
+    name = entity.name
+    # Of a body that the lexicon or a long form names, that name goes before others.
+    body = entity.kind not in (ActorKind.PERSON, ActorKind.GROUP)
+    if not entity.fixed and not (body and name in texts):
+        name = max(texts, key=lambda t: (len(t.split()), len(t)))
+    return Actor(
+        id=number,
+        name=name,
+        kind=entity.kind,
+        country=entity.country,
+        roles=tuple(sorted(dict.fromkeys(entity.roles), key=_place)),
+        aliases=tuple(t for t in texts if t != name),
+        mentions=mentions,
+    )
+
+
+def _place(role: Role) -> int:
+    return role.passage.start
+
+
+def _names(mentions: Sequence[Mention]) -> list[str]:
+    """Give the names among the mentions, else what there is."""
+    plain = [
+        m for m in mentions if m.kind is not MentionKind.PRONOUN and not m.adjectival
+    ]
+    named = [m for m in plain if m.kind is MentionKind.NAME] or plain or mentions
+    return list(dict.fromkeys(" ".join(m.text.split()) for m in named))

@@ -1,0 +1,171 @@
+"""Short and long names of one person, or of one body."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from newsmodel.model import Actor
+from newsmodel.parsers._actors_found import View
+from newsmodel.parsers._actors_link import Entity, entity_of
+from newsmodel.parsers._actors_settle import initials
+
+Key = tuple[str, ...]
+"""The words of a name in small letters, without "Inc." and "Jr."."""
+
+_MANY = 20
+_ACRONYM = 6
+_TAILS = frozenset(
+    "inc inc. corp corp. co co. ltd ltd. plc ag sa nv group holdings company "
+    "corporation limited jr jr. sr sr. the".split()
+)
+
+
+def link_bodies(found: Sequence[Actor]) -> list[Entity]:
+    """Join bodies: acronyms, first words, names with and without their country."""
+    entities: dict[Key, Entity] = {}
+    known = _Bodies()
+    for actor in found:
+        key = _body_key(actor.name)
+        if key not in entities:
+            entities[key] = entity_of(actor)
+            known.learn(key, actor)
+    for actor in found:
+        entities[known.full(_body_key(actor.name), actor)].take(actor)
+    return [e for e in entities.values() if e.mentions]
+
+
+class _Bodies:
+    """The long names of a story, by what may stand for them."""
+
+    def __init__(self) -> None:
+        self.by_first: dict[str, list[Key]] = {}
+        self.by_letters: dict[str, list[Key]] = {}
+        self.by_tail: dict[Key, list[Key]] = {}
+
+    def learn(self, key: Key, actor: Actor) -> None:
+        if len(key) == 1:
+            return
+        letters = initials(actor.name.replace("-", " ").split())
+        self.by_first.setdefault(key[0], []).append(key)
+        self.by_letters.setdefault(letters, []).append(key)
+        if len(key) > len(("country", "body")) and actor.country:
+            self.by_tail.setdefault(key[1:], []).append(key)
+
+    def full(self, key: Key, actor: Actor) -> Key:
+        """Give the one long name that a short one stands for, else the short one."""
+        if len(key) > 1:
+            long = self.by_tail.get(key)
+        else:
+            letters = actor.mentions[0].text.replace(".", "")
+            acronym = letters.isupper() or len(letters) < _ACRONYM
+            long = self.by_letters.get(letters.upper()) if acronym else None
+            long = long or self.by_first.get(key[0])
+        return long[0] if long and len(long) == 1 else key
+
+
+def _body_key(name: str) -> Key:
+    words = _key(name.replace(".", ""))
+    return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _key(name: str) -> Key:
+    words = name.lower().split()
+    while len(words) > 1 and words[-1] in _TAILS:
+        words.pop()
+    return tuple(words)
+
+
+def link_people(view: View, found: Sequence[Actor]) -> list[Entity]:
+    """Join people: full names first, then the short forms that are parts of them."""
+    people = _People(found)
+    for actor in found:
+        people.entity(actor).take(actor)
+    entities = [e for e in people.entities() if e.mentions]
+    for entity in entities:
+        entity.gender = _gender(view, entity)
+    return entities
+
+
+class _People:
+    """The full names of a story; the single ones are linked in order of the text."""
+
+    def __init__(self, found: Sequence[Actor]) -> None:
+        self.full: dict[Key, Entity] = {}
+        self.single: dict[str, Entity] = {}
+        self.by_word: dict[str, list[Key]] = {}
+        self.by_last: dict[str, Key] = {}
+        self.latest: dict[str, Key] = {}
+        for actor in found:
+            key = _person_key(actor.name)
+            if len(key) > 1 and key not in self.full:
+                self._learn(key, actor)
+        once = {key: self._longest(key) for key in self.full}
+        self.longer = {key: once[once[long]] for key, long in once.items()}
+
+    def _learn(self, key: Key, actor: Actor) -> None:
+        self.full[key] = entity_of(actor)
+        self.by_last.setdefault(key[-1], key)
+        for word in dict.fromkeys(key):
+            self.by_word.setdefault(word, []).append(key)
+
+    def entities(self) -> list[Entity]:
+        return [*self.full.values(), *self.single.values()]
+
+    def entity(self, actor: Actor) -> Entity:
+        """Give whom a name means; of two with one surname the one named last."""
+        key = _person_key(actor.name)
+        if len(key) == 1:
+            return self._short(key[0], actor)
+        key = self.longer[key]
+        for word in key[:-1]:
+            self.latest.setdefault(word, key)
+        self.latest[key[-1]] = key
+        return self.full[key]
+
+    def _short(self, word: str, actor: Actor) -> Entity:
+        """Find whom one word names: the last before, else the first after."""
+        key = self.latest.get(word) or self.by_last.get(word)
+        key = key or next(iter(self.by_word.get(word, ())), None)
+        if key is not None:
+            return self.full[self.longer[key]]
+        return self.single.setdefault(word, entity_of(actor))
+
+    def _longest(self, key: Key) -> Key:
+        """Find the one longer name that a name is part of: "J. Roe" in "John Roe"."""
+        near = self.by_word[key[-1]]
+        if len(near) > _MANY:
+            return key
+        fits = [k for k in near if k != key and _is_part(key, k)]
+        return max(fits, key=len) if len({k[-1] for k in fits}) == 1 else key
+
+
+def _person_key(name: str) -> Key:
+    return _key(name.replace("-", " - "))
+
+
+def _is_part(short: Key, long: Key) -> bool:
+    if len(short) != len(long):
+        return len(short) < len(long) and all(w in long for w in short)
+    initial, given = short[0].strip("."), long[0].strip(".")
+    same = short[-1] == long[-1] and given.startswith(initial)
+    return same and len(initial) == 1 < len(given)
+
+
+def _gender(view: View, entity: Entity) -> str:
+    """Weigh what forms of address, titles and the given name say."""
+    words = view.words
+    votes: Counter[str] = Counter()
+    for mention in entity.mentions:
+        first = view.document.token_range(mention.start, mention.end)[0]
+        if first:
+            votes[words.honorifics.get((view.texts[first - 1],)) or "u"] += 3
+    for role in entity.roles:
+        noun = role.title.split()[-1]
+        votes[words.roles.get((noun.lower(),)) or words.titles.get((noun,)) or "u"] += 3
+    longest = max((m.text for m in entity.mentions), key=len).split()
+    if len(longest) > 1:
+        votes[words.given.get((longest[0],)) or "u"] += 2
+    if votes["m"] == votes["f"]:
+        return "u"
+    return "m" if votes["m"] > votes["f"] else "f"

@@ -1,0 +1,130 @@
+"""Offices and bodies by their nouns: "the president", "the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from newsmodel.model import ActorKind
+from newsmodel.parsers._actors_found import View
+from newsmodel.parsers._actors_link import Entity
+from newsmodel.parsers._actors_memory import Memory
+from newsmodel.parsers._actors_words import modifiers, word_set
+
+Offices = dict[tuple[str, ...], dict[int, Entity]]
+"""Who holds an office, by the words of the title and by every end of it."""
+
+BODIES = frozenset(
+    (
+        ActorKind.COUNTRY,
+        ActorKind.GOVERNMENT,
+        ActorKind.ORGANISATION,
+        ActorKind.MEDIA,
+    )
+)
+_MANY = 8
+_QUALIFIERS = 3
+_NEAR = 2
+_SYNONYMS = {
+    "sen": ("senator", "lawmaker"),
+    "senator": ("senator", "lawmaker"),
+    "rep": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "representative": ("representative", "congressman", "congresswoman", "lawmaker"),
+    "gov": ("governor",),
+    "gen": ("general",),
+    "mp": ("mp", "lawmaker", "politician"),
+    "justice": ("justice", "judge"),
+    "ceo": ("ceo", "executive"),
+}
+
+
+def read_offices(entities: Iterable[Entity]) -> Offices:
+    """Tell who holds which office, from the roles that the names came with."""
+    offices: Offices = {}
+    for entity in entities:
+        for office in {o for r in entity.roles for o in _names_of(r.title)}:
+            offices.setdefault(office, {})[id(entity)] = entity
+    return offices
+
+
+def _names_of(title: str) -> set[tuple[str, ...]]:
+    words = [w.strip(".") for w in title.lower().split()]
+    nouns = _SYNONYMS.get(words[-1], (words[-1],))
+    named = [(*words[:-1], noun) for noun in nouns]
+    return {words[at:] for words in named for at in range(len(words))}
+
+
+def office_at(
+    view: View, offices: Offices, memory: Memory, token: int, stop: int
+) -> tuple[Entity, int] | None:
+    """Link "the president", "the former GOP nominee", "the Irish prime minister"."""
+    at = token + 1
+    nation = view.words.nations.longest(view.texts, at, stop)
+    code = nation[1].code if nation else None
+    at += nation[0] if nation else 0
+    while at < stop and at - token <= _QUALIFIERS and _qualifies(view, at):
+        at += 1
+    role = view.words.roles.longest(view.lower, at, stop)
+    if not role:
+        return None
+    end = at + role[0]
+    if end < stop and (view.is_capital(end) or view.texts[end] == "-"):
+        return None
+    held = offices.get(tuple(view.lower[at:end]), {})
+    if end < stop and view.lower[end] == "of":
+        holder = _holder_of(held, view.lower[end + 1 : min(end + 3, stop)])
+    else:
+        others = offices.get(("counterpart",), {}) if code else {}
+        known = islice(chain(held.values(), others.values()), _MANY)
+        holder = _latest(memory, known, code)
+    return (holder, end) if holder else None
+
+
+def _qualifies(view: View, at: int) -> bool:
+    """Say whether a word may stand between "the" and an office: "the GOP nominee"."""
+    word = view.lower[at]
+    if word in modifiers():
+        return True
+    if view.words.roles.get((word,)):
+        return False
+    return view.is_capital(at) or word.endswith(("ial", "ican", "ratic"))
+
+
+def _holder_of(held: dict[int, Entity], words: list[str]) -> Entity | None:
+    """Give who holds "the minister of health": the office and its owner agree."""
+    for holder in islice(held.values(), _MANY):
+        owners = (r.organisation for r in holder.roles if r.organisation)
+        if any(owner.lower().split()[0] in words for owner in owners):
+            return holder
+    return None
+
+
+def _latest(
+    memory: Memory, holders: Iterable[Entity], code: str | None
+) -> Entity | None:
+    """Give the holder who was mentioned last before here."""
+    fitting = [h for h in holders if code in (None, h.country) and memory.last(h) >= 0]
+    return max(fitting, key=memory.last) if fitting else None
+
+
+def body_at(
+    view: View, memory: Memory, token: int, stop: int, sentence: int
+) -> Entity | None:
+    """Link "the ministry" by its last word, "the company" to the last body named."""
+    at = token + 1
+    if at >= stop or not view.texts[at].islower():
+        return None
+    if at + 1 < stop and (view.is_capital(at + 1) or view.texts[at + 1] == "-"):
+        return None
+    noun = view.lower[at]
+    if noun in word_set("generic"):
+        near = (s.entity for s in reversed(memory) if sentence - s.sentence <= _NEAR)
+        return next((e for e in near if e.kind is ActorKind.ORGANISATION), None)
+    if noun.capitalize() not in view.words.heads and noun not in view.words.commons:
+        return None
+    for seen in reversed(memory):
+        entity = seen.entity
+        body = entity.kind in BODIES and entity.kind is not ActorKind.COUNTRY
+        if body and entity.name.split()[-1].lower().strip(".") == noun:
+            return entity
+    return None

@@ -1,0 +1,144 @@
+"""Names of places and what they may mean, from the tables of `newsmodel.lexicons`."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newsmodel.lexicons import table, toml
+from newsmodel.model import LocationKind
+
+
+class Place(NamedTuple):
+    """A place of the gazetteer."""
+
+    name: str
+    kind: LocationKind
+    country: str | None = None
+    """ISO 3166-1 alpha-2."""
+    division: str = ""
+    """Name of the first-level division it lies in."""
+    latitude: float | None = None
+    longitude: float | None = None
+    geonames_id: int | None = None
+    population: int = 0
+    capital: str = ""
+    """"nation" or "division" for their capitals."""
+    ambiguous: str = ""
+    """"word" or "name" where the name is also something else."""
+
+
+Places = tuple[Place, ...]
+
+
+@functools.cache
+def names() -> Mapping[str, Places]:
+    """Give the places of each name, nations first, then by population."""
+    found: dict[str, dict[Place, None]] = {}
+    for row in table("nations.tsv"):
+        nation = _nation(row)
+        for name in (row["name"], *_cells(row["others"])):
+            found.setdefault(name, {})[nation] = None
+    for row in table("places.tsv"):
+        place = _place(row)
+        for name in (row["name"], *_cells(row["others"])):
+            found.setdefault(name, {})[place] = None
+    divisions = _divisions()
+    for abbreviation, key in _abbreviations("newspaper"):
+        if key in divisions:
+            found[abbreviation] = {divisions[key]: None}
+    return {name: tuple(places) for name, places in found.items()}
+
+
+@functools.cache
+def postal() -> Mapping[str, Places]:
+    """Give the divisions by postal code, which count only behind a comma."""
+    divisions = _divisions()
+    found: dict[str, list[Place]] = {}
+    for code, key in _abbreviations("postal"):
+        if key in divisions:
+            found.setdefault(code, []).append(divisions[key])
+    return {code: tuple(places) for code, places in found.items()}
+
+
+@functools.cache
+def adjectives() -> Mapping[str, Places]:
+    """Give the nation of each adjective and name of its people."""
+    found: dict[str, Places] = {}
+    for row in table("nations.tsv"):
+        nation = _nation(row)
+        words = [
+            w for c in ("adjectives", "demonyms", "peoples") for w in _cells(row[c])
+        ]
+        for word in words:
+            if word[:1].isupper() and word not in names():
+                found.setdefault(word, (nation,))
+    return found
+
+
+@functools.cache
+def metonyms() -> frozenset[str]:
+    """Give the names that stand for a government: of nations and their capitals."""
+    found: set[str] = set()
+    for row in table("nations.tsv"):
+        cells = (row["others"], row["capitals"], row["metonyms"])
+        found.update((row["name"], *(w for cell in cells for w in _cells(cell))))
+    return frozenset(found)
+
+
+def _abbreviations(style: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    for country, entries in toml("states.toml")[style].items():
+        for abbreviation, name in entries.items():
+            yield abbreviation, (country, name)
+
+
+@functools.cache
+def _divisions() -> Mapping[tuple[str, str], Place]:
+    return {
+        (row["country"], row["name"]): _place(row)
+        for row in table("places.tsv")
+        if row["kind"] == LocationKind.STATE
+    }
+
+
+def _cells(cell: str) -> list[str]:
+    return cell.split("|") if cell else []
+
+
+def _number(cell: str) -> int | None:
+    return int(cell) if cell else None
+
+
+def _point(row: Mapping[str, str]) -> tuple[float | None, float | None]:
+    if not row["latitude"]:
+        return None, None
+    return float(row["latitude"]), float(row["longitude"])
+
+
+@functools.lru_cache(maxsize=512)
+def _nation_of(code: str) -> Place:
+    row = next(r for r in table("nations.tsv") if r["code"] == code)
+    constituent = row["kind"] == "constituent"
+    kind = LocationKind.STATE if constituent else LocationKind.COUNTRY
+    return Place(
+        row["name"], kind, row["country"], "", *_point(row), _number(row["geonames_id"])
+    )
+
+
+def _nation(row: Mapping[str, str]) -> Place:
+    return _nation_of(row["code"])
+
+
+def _place(row: Mapping[str, str]) -> Place:
+    return Place(
+        row["name"],
+        LocationKind(row["kind"]),
+        row["country"] or None,
+        row["division"],
+        *_point(row),
+        _number(row["geonames_id"]),
+        _number(row["population"]) or 0,
+        row["capital"],
+        row["ambiguous"],
+    )

@@ -1,0 +1,75 @@
+"""Claims: who says what, and to or about whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+import attrs
+
+from newsmodel.lexicons import Lexicon
+from newsmodel.model import Claim
+from newsmodel.parsers._claims_cues import (
+    cue_entries,
+    noun_entries,
+    preposition_entries,
+)
+from newsmodel.parsers._claims_draft import Draft
+from newsmodel.parsers._claims_find import find_drafts
+from newsmodel.parsers._claims_links import link
+from newsmodel.parsers._claims_scene import Scene
+from newsmodel.parsers.base import Parser
+from newsmodel.parsers.reading import Reading
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ClaimCandidate:
+    """What the rules hold for a claim: a draft in its scene."""
+
+    draft: Draft
+    scene: Scene
+
+
+class ClaimParser(Parser[ClaimCandidate, Claim]):
+    """
+    Reads claims by rules: cues, then for each its source, its content and its act.
+
+    A subclass widens the vocabulary: `cues = ClaimParser.cues | {"posted":
+    "statement"}` makes "posted" a reporting verb that takes a clause, a noun or a
+    quotation, and that is kept wherever it stands as a verb.
+    """
+
+    makes: ClassVar[type] = Claim
+    cues: ClassVar[Lexicon[str]] = Lexicon.lazy(cue_entries, fold_case=True)
+    """
+    Verbs by form, in lower case: the act, then what the verb takes.
+
+    "accusation whom of" stands for "accused": it accuses, and takes a person and "of".
+    The frames are explained at the head of `lexicons/cues.toml`.
+    """
+    nouns: ClassVar[Lexicon[str]] = Lexicon.lazy(noun_entries, fold_case=True)
+    """Acts by reporting noun."""
+    prepositions: ClassVar[Lexicon[str]] = Lexicon.lazy(
+        preposition_entries, fold_case=True
+    )
+    """Acts by phrase that stands before a source: "according to"."""
+
+    def find(self, reading: Reading) -> Iterable[ClaimCandidate]:
+        """Find cues with their sources and contents, and quotations without a cue."""
+        scene = Scene(reading)
+        drafts = find_drafts(scene.clauses, self.cues, self.nouns, self.prepositions)
+        return (ClaimCandidate(draft=draft, scene=scene) for draft in drafts)
+
+    def build(self, candidate: ClaimCandidate, reading: Reading) -> Claim | None:
+        """Name the speaker and the targets, decide act and form."""
+        return candidate.scene.claim(candidate.draft)
+
+    def finish(self, found: list[Claim], reading: Reading) -> Sequence[Claim]:
+        """Number the claims, nest them and link answers to what they answer."""
+        return link(sorted(found, key=_place))
+
+
+def _place(claim: Claim) -> tuple[int, int]:
+    parts = claim.content if claim.cue is None else (claim.cue, *claim.content)
+    start = min(p.start for p in parts)
+    return start, claim.cue.start if claim.cue else start

@@ -1,0 +1,169 @@
+"""Places, from their names to the spots on the map that the story means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import ClassVar
+
+import attrs
+
+from newsmodel.lexicons import Lexicon, toml
+from newsmodel.model import Location, LocationKind, Mention, MentionKind
+from newsmodel.parsers import _gazetteer
+from newsmodel.parsers._gazetteer import Place, Places
+from newsmodel.parsers._places_found import PlaceCandidate, candidates
+from newsmodel.parsers._places_near import is_place
+from newsmodel.parsers._places_relative import place_relatively
+from newsmodel.parsers._places_resolve import resolve
+from newsmodel.parsers.base import Parser
+from newsmodel.parsers.reading import Reading
+
+
+def _words(name: str) -> Lexicon[bool]:
+    def read() -> dict[str, bool]:
+        return dict.fromkeys(toml("locations.toml")[name], True)
+
+    return Lexicon.lazy(read)
+
+
+def _entries(name: str) -> Lexicon[str]:
+    return Lexicon.lazy(lambda: toml("locations.toml")[name])
+
+
+class LocationParser(Parser[PlaceCandidate, Location]):
+    """
+    Reads places, finds the ones meant among their namesakes, and merges their mentions.
+
+    Candidates are `PlaceCandidate`.  A name is looked up in the gazetteer; the words
+    around it tell places from surnames and firms.  Of several places with one name the
+    story's own words decide ("Paris, Texas"), then the divisions and the country that
+    the story is about, then population; one name means one place in a story.
+
+    Adjectives and names of peoples are mentions of the country with `adjectival` set; a
+    name that acts ("Tehran dismissed") has `metonymic` set.
+
+    Example:
+        >>> import newsmodel
+        >>> article = newsmodel.parse("The plant stands in Paris, Texas.")
+        >>> article.locations[0].within
+        Location(location-2: Texas, state, US)
+    """
+
+    makes: ClassVar[type] = Location
+
+    gazetteer: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.names)
+    """Places by name."""
+    adjectives: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.adjectives)
+    """Nations by adjective and people: "Iranian", "Iranians"."""
+    postal: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.postal)
+    """Divisions by the code that stands behind a comma: "TX"."""
+    features: ClassVar[Lexicon[str]] = _entries("features")
+    """Nouns behind the name of a place, with its kind: "County"."""
+    prepositions: ClassVar[Lexicon[bool]] = _words("prepositions")
+    """Words before a place, in lower case."""
+    openers: ClassVar[Lexicon[bool]] = _words("openers")
+    """Nouns before "of" and a place: "the port of X"."""
+    verbs: ClassVar[Lexicon[bool]] = _words("verbs")
+    """Verbs that make the place name before them a government's."""
+    adverbs: ClassVar[Lexicon[bool]] = _words("adverbs")
+    """Words that may stand before such a verb."""
+    speech: ClassVar[Lexicon[bool]] = _words("speech")
+    """Words before the name of a language."""
+    directions: ClassVar[Lexicon[bool]] = _words("directions")
+    """Points of the compass."""
+    lengths: ClassVar[Lexicon[str]] = _entries("lengths")
+    """Units of length in kilometres."""
+    numbers: ClassVar[Lexicon[str]] = _entries("numbers")
+    """Numbers in words."""
+
+    def find(self, reading: Reading) -> Iterator[PlaceCandidate]:
+        """Answer where one may stand: names of the gazetteer, each resolved."""
+        texts = reading.document.tokens.texts
+        found = [c for c in candidates(self, reading) if is_place(self, c, reading)]
+        for candidate in resolve(found, texts):
+            yield candidate._replace(metonymic=_acts(self, candidate, reading))
+
+    def build(self, candidate: PlaceCandidate, reading: Reading) -> Location | None:
+        """Answer what it is: a place with one mention."""
+        place = candidate.options[0]
+        passage = reading.document.words(candidate.first, candidate.stop)
+        mention = Mention(
+            start=passage.start,
+            end=passage.end,
+            text=passage.text,
+            kind=MentionKind.NAME,
+            adjectival=candidate.adjectival,
+            metonymic=candidate.metonymic,
+        )
+        return Location(
+            id="location",
+            name=place.name,
+            kind=place.kind,
+            country=place.country,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            geonames_id=place.geonames_id,
+            within=_division(place),
+            mentions=(mention,),
+            confidence=round(candidate.confidence, 3),
+        )
+
+    def finish(self, found: list[Location], reading: Reading) -> Sequence[Location]:
+        """Answer what they are together: merged, numbered, inside one another."""
+        placed = place_relatively(self, _merge(found), reading)
+        return _link(placed)
+
+
+def _acts(parser: LocationParser, candidate: PlaceCandidate, reading: Reading) -> bool:
+    """Say whether a verb of speech or sanction follows the name of a state's seat."""
+    lower = reading.document.lower
+    stop = reading.document.sentence_of(candidate.first)[1]
+    texts = reading.document.tokens.texts
+    name = " ".join(texts[candidate.first : candidate.stop])
+    if candidate.adjectival or name not in _gazetteer.metonyms():
+        return False
+    at = candidate.stop
+    while at < min(stop, candidate.stop + 3) and lower[at] in parser.adverbs:
+        at += 1
+    return at < stop and lower[at] in parser.verbs
+
+
+def _division(place: Place) -> Location | None:
+    """Give the division that a place lies in, until `finish` finds the story's own."""
+    if not place.division:
+        return None
+    kind = LocationKind.STATE
+    return Location(
+        id="division", name=place.division, kind=kind, country=place.country
+    )
+
+
+def _link(places: Sequence[Location]) -> list[Location]:
+    """Put each place into the smallest larger place that the story names."""
+    countries = {p.country: p for p in places if p.kind is LocationKind.COUNTRY}
+    linked: dict[str, Location] = {}
+    divisions: dict[tuple[str | None, str], Location] = {}
+    for place in places:
+        if place.kind is LocationKind.STATE:
+            state = attrs.evolve(place, within=countries.get(place.country))
+            divisions[place.country, place.name] = linked[place.id] = state
+    for place in places:
+        if place.kind not in (LocationKind.STATE, LocationKind.COUNTRY):
+            key = (place.country, place.within.name if place.within else "")
+            larger = divisions.get(key) or countries.get(place.country)
+            linked[place.id] = attrs.evolve(place, within=larger)
+    return [linked.get(place.id, place) for place in places]
+
+
+def _merge(found: list[Location]) -> list[Location]:
+    groups: dict[tuple[object, ...], list[Location]] = {}
+    for place in found:
+        key = (place.name, place.kind, place.country, place.latitude, place.longitude)
+        groups.setdefault(key, []).append(place)
+    merged: list[Location] = []
+    for number, places in enumerate(groups.values(), 1):
+        mentions = tuple(m for p in places for m in p.mentions)
+        merged.append(
+            attrs.evolve(places[0], id=f"location-{number}", mentions=mentions)
+        )
+    return merged

@@ -1,0 +1,136 @@
+"""Sanctions: triggers, parties, measure, state, time and ground."""
+
+import tomllib
+from pathlib import Path
+from typing import ClassVar
+
+import pytest
+
+import newsmodel
+from newsmodel import ArticleParser
+from newsmodel.errors import BrokenParserError
+from newsmodel.lexicons import Lexicon
+from newsmodel.model import Reference, Sanction, SanctionMeasure
+from newsmodel.parsers.reading import Reading
+from newsmodel.parsers.sanctions import SanctionCandidate, SanctionParser
+
+CASES = tomllib.loads(
+    (Path(__file__).parents[1] / "cases" / "sanctions.toml").read_text("utf-8")
+)["case"]
+
+
+def parties(references: tuple[Reference, ...]) -> str:
+    """Write parties as the table does."""
+    return "+".join(r.mention.text for r in references) or "-"
+
+
+def shown(sanction: Sanction) -> str:
+    """Write a sanction as the table does."""
+    parts = (
+        sanction.trigger.text,
+        parties(sanction.imposers),
+        parties(sanction.targets),
+        sanction.measure.value,
+        sanction.status.value,
+    )
+    return " | ".join(parts)
+
+
+def sanctions_of(text: str) -> tuple[Sanction, ...]:
+    """Read the sanctions of a text."""
+    return newsmodel.parse(text, published="2023-06-10").sanctions
+
+
+class TestCases:
+    @pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
+    def test_sanctions_are_those_of_the_table(self, case: dict[str, object]) -> None:
+        """Each sentence has the sanctions that the table gives, and no others."""
+        found = sanctions_of(str(case["text"]))
+
+        assert [shown(s) for s in found] == case["sanctions"]
+        for role in ("when", "reason"):
+            if role in case:
+                assert getattr(found[0], role).text == case[role]
+
+
+class TestSanctionParser:
+    def test_a_reported_sanction_knows_its_claim(self) -> None:
+        """What somebody says of a sanction is not the narrator's word."""
+        text = "Norway said that Sweden had imposed sanctions on Iran."
+        article = newsmodel.parse(text)
+
+        assert article.sanctions[0].claim == article.claims[0]
+
+    def test_a_told_sanction_has_no_claim(self) -> None:
+        """The narrator's word stands in no claim."""
+        assert sanctions_of("Norway imposed sanctions on Iran.")[0].claim is None
+
+    def test_ids_follow_the_text(self) -> None:
+        """Numbered in order."""
+        text = "Norway imposed sanctions on Iran. Sweden lifted its sanctions on Peru."
+
+        assert [s.id for s in sanctions_of(text)] == ["sanction-1", "sanction-2"]
+
+    @pytest.mark.parametrize("text", ["", "sanctions", "on sanctions by", "frozen"])
+    def test_fragments_do_no_harm(self, text: str) -> None:
+        """Text without parties gives at most a bare mention."""
+        assert all(not s.imposers and not s.targets for s in sanctions_of(text))
+
+
+class OrderParser(SanctionParser):
+    """Knows one more measure."""
+
+    triggers: ClassVar[Lexicon[str]] = SanctionParser.triggers | {
+        "de-risking order": "financial"
+    }
+
+
+class OddParser(SanctionParser):
+    """Gives a noun a measure that there is not."""
+
+    triggers: ClassVar[Lexicon[str]] = SanctionParser.triggers | {"order": "odd"}
+
+
+class NounParser(SanctionParser):
+    """Takes nouns alone."""
+
+    def accepts(self, candidate: SanctionCandidate, reading: Reading) -> bool:
+        """Narrow the candidates."""
+        return super().accepts(candidate, reading) and not candidate.trigger.verb
+
+
+def parser_with(part: type[SanctionParser]) -> ArticleParser:
+    """Make a parser of whole stories with another sanction parser."""
+    made = type("Made", (ArticleParser,), {"sanction_parser": part})
+    assert issubclass(made, ArticleParser)
+    return made()
+
+
+class TestSubclasses:
+    def test_an_added_trigger_is_read(self) -> None:
+        """A noun of a subclass names its measure."""
+        text = "Norway issued a de-risking order against Iran."
+        (sanction,) = parser_with(OrderParser).parse(text).sanctions
+
+        assert sanction.trigger.text == "de-risking order"
+        assert sanction.measure is SanctionMeasure.FINANCIAL
+        assert parties(sanction.targets) == "Iran"
+
+    def test_an_unknown_measure_names_the_lexicon(self) -> None:
+        """The error says where the wrong value is."""
+        with pytest.raises(BrokenParserError, match=r"SanctionParser\.triggers"):
+            parser_with(OddParser).parse("Norway issued an order against Iran.")
+
+    def test_accepts_narrows(self) -> None:
+        """A subclass leaves verbs out."""
+        text = "Norway sanctioned Iran. Sweden imposed sanctions on Iran."
+        found = parser_with(NounParser).parse(text).sanctions
+
+        assert [s.trigger.text for s in found] == ["sanctions"]
+
+    def test_plain_subclass_changes_nothing(self) -> None:
+        """A subclass that overrides nothing gives equal sanctions."""
+        plain = type("Plain", (SanctionParser,), {})
+        text = "Norway imposed sanctions on Iran."
+
+        assert parser_with(plain).parse(text).sanctions == sanctions_of(text)
