@@ -2,12 +2,16 @@
 
 import os
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 collect_ignore = ["typing"]
 
 # A busy machine is no counter-example: time is measured in benchmarks/, not here.
-_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_PATIENT = settings(
+    deadline=None,
+    phases=set(Phase) - {Phase.explain},
+    suppress_health_check=[HealthCheck.too_slow],
+)
 
 settings.register_profile("dev", _PATIENT, max_examples=40)
 settings.register_profile("ci", _PATIENT, max_examples=60, derandomize=True)

@@ -47,8 +47,8 @@ def agree(a: Span, b: Span) -> bool:
     return 2 * overlap(a, b) >= min(a[1] - a[0], b[1] - b[0]) > 0
 
 
-def _span(passage: Any) -> Span | None:
-    return None if passage is None else (passage.start, passage.end)
+def _span(passage: Any) -> Span:
+    return passage.start, passage.end
 
 
 def score(article: Any, answer: Answer) -> Score:
@@ -73,11 +73,11 @@ def _score_layout(result: Score, article: Any, answer: Answer) -> None:
     for zone in ZONES:
         wanted = answer.layout[zone]
         if zone == "author_bio":
-            found = [_span(a.bio) for a in article.authors]
+            found = [a.bio for a in article.authors]
         else:
-            found = [_span(getattr(article, zone))]
+            found = [getattr(article, zone)]
         if wanted:
-            result.items[f"layout {zone}"] = wanted in found
+            result.items[f"layout {zone}"] = wanted in [_span(p) for p in found if p]
     for zone in ("paragraphs", "related", "furniture"):
         found = [_span(p) for p in getattr(article, zone)]
         for wanted in answer.layout[zone]:
@@ -125,7 +125,8 @@ def _same_claim(claim: Any, want: Item) -> bool:
 
 
 def _score_claim(result: Score, want: Item, matched: Table) -> None:
-    claim, label, values = matched.get(want.label), f"claims {want.label}", want.values
+    claim: Any = matched.get(want.label)
+    label, values = f"claims {want.label}", want.values
     result.items[label] = claim is not None
     if values["speaker"]:
         right = claim is not None and _same_side(claim.speaker, values["speaker"])
@@ -135,10 +136,8 @@ def _score_claim(result: Score, want: Item, matched: Table) -> None:
         result.items[f"{label}, {key}"] = right
     _score_sides(result, label, "targets", claim, values)
     if values["when"]:
-        right = (
-            bool(claim and claim.when)
-            and overlap(_span(claim.when), values["when"]) > 0
-        )
+        said = claim and claim.when
+        right = said is not None and overlap(_span(said), values["when"]) > 0
         result.items[f"{label}, when"] = right
     if values["within"]:
         outer = matched.get(values["within"])
@@ -247,8 +246,8 @@ def _score_sanction(result: Score, want: Item, hit: Any) -> None:
         result.items[f"{label}, {key}"] = getattr(hit, key, None) in values[key]
     for key in ("when", "reason"):
         if values[key]:
-            found = _span(getattr(hit, key, None))
-            right = found is not None and agree(found, values[key])
+            found = getattr(hit, key, None)
+            right = found is not None and agree(_span(found), values[key])
             result.items[f"{label}, {key}"] = right
 
 
@@ -260,9 +259,21 @@ def read_ratchet() -> dict[str, Table]:
 
 def slips(result: Score, kept: Table) -> list[str]:
     """Say, line by line, what a score has lost against the ratchet."""
-    right = set(result.right)
-    lost = [f"lost: {label}" for label in kept.get("right", ()) if label not in right]
-    most = kept.get("spurious")
-    if most is not None and len(result.spurious) > most:
-        lost.append(f"spurious items: {len(result.spurious)}, at most {most}")
-    return lost
+    lines = []
+    for label in kept.get("right", ()):
+        if label not in result.items:
+            lines.append(f"no item of the answer any more: {label}")
+        elif not result.items[label]:
+            lines.append(f"lost: {label}")
+    if len(result.spurious) > kept.get("spurious", math.inf):
+        lines.append(f"more spurious items than {kept['spurious']}")
+    return lines
+
+
+def moved(result: Score, kept: Table, *, allow_loss: bool) -> Table:
+    """Give the ratchet of a story after a score; without loss it only moves on."""
+    if allow_loss:
+        return {"right": result.right, "spurious": len(result.spurious)}
+    right = sorted({*result.right, *kept.get("right", ())})
+    fewest = min(len(result.spurious), kept.get("spurious", math.inf))
+    return {"right": right, "spurious": fewest}

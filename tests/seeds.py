@@ -337,4 +337,5 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 
 def overlap(a: Span, b: Span) -> int:
+    """Give the length of what two spans share; at most 0 where they share nothing."""
     return min(a[1], b[1]) - max(a[0], b[0])

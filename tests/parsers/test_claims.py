@@ -37,6 +37,8 @@ def claims_of(text: str) -> tuple[Claim, ...]:
 
 
 class TestCases:
+    """The table of sentences."""
+
     @pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
     def test_claims_are_those_of_the_table(self, case: dict[str, object]) -> None:
         """Each sentence has the claims that the table gives, and no others."""
@@ -49,6 +51,8 @@ class TestCases:
 
 
 class TestClaimParser:
+    """What a claim says beside its words."""
+
     def test_form_follows_the_quotation_marks(self) -> None:
         """All, none or some of the content in quotation marks."""
         direct, indirect, mixed = claims_of(
@@ -171,6 +175,8 @@ def parser_with(part: type[ClaimParser]) -> ArticleParser:
 
 
 class TestSubclasses:
+    """What a subclass changes, and what it does not."""
+
     @pytest.mark.parametrize(
         ("text", "words"),
         [

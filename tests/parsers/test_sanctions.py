@@ -42,6 +42,8 @@ def sanctions_of(text: str) -> tuple[Sanction, ...]:
 
 
 class TestCases:
+    """The table of sentences."""
+
     @pytest.mark.parametrize("case", CASES, ids=[c["why"] for c in CASES])
     def test_sanctions_are_those_of_the_table(self, case: dict[str, object]) -> None:
         """Each sentence has the sanctions that the table gives, and no others."""
@@ -54,6 +56,8 @@ class TestCases:
 
 
 class TestSanctionParser:
+    """What a sanction says beside its parties."""
+
     def test_a_reported_sanction_knows_its_claim(self) -> None:
         """What somebody says of a sanction is not the narrator's word."""
         text = "Norway said that Sweden had imposed sanctions on Iran."
@@ -107,6 +111,8 @@ def parser_with(part: type[SanctionParser]) -> ArticleParser:
 
 
 class TestSubclasses:
+    """What a subclass changes, and what it does not."""
+
     def test_an_added_trigger_is_read(self) -> None:
         """A noun of a subclass names its measure."""
         text = "Norway issued a de-risking order against Iran."

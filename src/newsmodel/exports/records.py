@@ -97,8 +97,9 @@ def _converter() -> Converter:
         Moment | None, lambda moment: moment and moment.isoformat()
     )
     converter.register_structure_hook(Moment | None, lambda text, _: _moment(text))
-    for kind in (str, int, float, bool):
-        converter.register_structure_hook(kind, _exactly)
+    converter.register_structure_hook_func(
+        lambda kind: kind in (str, int, float, bool), _exactly
+    )
     for kind, names in _REFERENCES.items():
         overrides = {n: override(unstruct_hook=_id) for n in names}
         hook = make_dict_unstructure_fn(kind, converter, **overrides)

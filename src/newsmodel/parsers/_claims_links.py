@@ -30,45 +30,55 @@ def link(claims: Sequence[Claim]) -> list[Claim]:
     """Number the claims, which are in order, nest them and link answers."""
     outer = _enclosing(claims)
     words = [_words(c) for c in claims]
-    linked: list[Claim | None] = [None] * len(claims)
-    for number in sorted(range(len(claims)), key=lambda n: _depth(n, outer)):
-        around = outer.get(number)
-        linked[number] = attrs.evolve(
-            claims[number],
+    answers = {
+        number: _answered(number, claims, words, outer)
+        for number, claim in enumerate(claims)
+        if claim.act in _ANSWERS
+    }
+    made: dict[int, Claim] = {}
+    for number in range(len(claims)):
+        _make(number, claims, outer, answers, made)
+    return [made[number] for number in range(len(claims))]
+
+
+def _make(
+    number: int,
+    claims: Sequence[Claim],
+    outer: dict[int, int],
+    answers: dict[int, tuple[int, ...]],
+    made: dict[int, Claim],
+) -> Claim:
+    """Make a claim after those that it refers to; `_answered` lets no circle be."""
+    if number not in made:
+        claim, around = claims[number], outer.get(number)
+        others = (outer, answers, made)
+        within = _make(around, claims, *others) if around is not None else None
+        answered = tuple(_make(n, claims, *others) for n in answers.get(number, ()))
+        made[number] = attrs.evolve(
+            claim,
             id=f"claim-{number + 1}",
-            within=linked[around] if around is not None else None,
+            within=within,
+            answers=answered,
+            targets=claim.targets or _claimants(claim, answered),
         )
-    nested = [c for c in linked if c is not None]
-    return _with_answers(nested, words)
+    return made[number]
 
 
-def _with_answers(claims: list[Claim], words: list[frozenset[str]]) -> list[Claim]:
-    """Add to each denial, admission or refusal what it answers."""
-    for number, claim in enumerate(claims):
-        if claim.act not in _ANSWERS:
-            continue
-        start = max(0, number - _BACK)
-        earlier = [
-            (words[n], claims[n])
-            for n in range(start, number)
-            if claims[n] is not claim.within and claims[n].within is not claim
-        ]
-        answers = _answered(claim, words[number], earlier)
-        if answers:
-            object.__setattr__(claim, "answers", answers)
-    return claims
-
-
-def _depth(number: int, outer: dict[int, int]) -> int:
-    depth = 0
-    while number in outer and depth < len(outer):
-        number = outer[number]
-        depth += 1
-    return depth
+def _claimants(claim: Claim, answered: tuple[Claim, ...]) -> tuple[Reference, ...]:
+    """The one whose claim is denied right behind it."""
+    if len(answered) != 1 or not _points_back(claim, answered[0]):
+        return ()
+    speaker = answered[0].speaker
+    return (speaker,) if speaker is not None else ()
 
 
 def _enclosing(claims: Sequence[Claim]) -> dict[int, int]:
-    """For each claim inside another's content, by number, the innermost such other."""
+    """
+    For each claim inside another's content, by number, the innermost such other.
+
+    The other says more in all, so that no two claims are inside each other.
+    """
+    lengths = [sum(len(p) for p in c.content) for c in claims]
     spans = sorted((p.start, p.end, n) for n, c in enumerate(claims) for p in c.content)
     cues = sorted((c.cue.start, c.cue.end, n) for n, c in enumerate(claims) if c.cue)
     opened: list[tuple[int, int]] = []
@@ -79,25 +89,43 @@ def _enclosing(claims: Sequence[Claim]) -> dict[int, int]:
             opened = [o for o in opened if o[0] > spans[at][0]]
             opened.append((spans[at][1], spans[at][2]))
             at += 1
-        around = [o for o in opened if o[0] >= end and o[1] != number]
+        longer = (o for o in opened if lengths[o[1]] > lengths[number])
+        around = [o for o in longer if o[0] >= end]
         if around:
             found[number] = min(around)[1]
     return found
 
 
 def _answered(
-    claim: Claim, words: frozenset[str], earlier: list[tuple[frozenset[str], Claim]]
-) -> tuple[Claim, ...]:
-    """The earlier claims that a denial or admission answers, in order."""
+    number: int,
+    claims: Sequence[Claim],
+    words: list[frozenset[str]],
+    outer: dict[int, int],
+) -> tuple[int, ...]:
+    """Which earlier claims a denial or admission answers, by number, in order."""
+    claim = claims[number]
+    start = max(0, number - _BACK)
+    earlier = [n for n in range(start, number) if _is_before(n, number, outer)]
     if not earlier:
         return ()
-    if _points_back(claim, earlier[-1][1]):
-        return (earlier[-1][1],)
-    shares = [(_share(claim, words, other, c), c) for other, c in earlier]
+    if _points_back(claim, claims[earlier[-1]]):
+        return (earlier[-1],)
+    shares = [(_share(claim, words[number], words[n], claims[n]), n) for n in earlier]
     best = max(share for share, _ in shares)
     if best < _LEAST:
         return ()
-    return tuple(c for share, c in shares if share >= max(_LEAST, best * 0.6))
+    return tuple(n for share, n in shares if share >= max(_LEAST, best * 0.6))
+
+
+def _is_before(earlier: int, number: int, outer: dict[int, int]) -> bool:
+    """Say whether a claim and all around it come earlier than another."""
+    if outer.get(number) == earlier:
+        return False
+    while earlier in outer:
+        earlier = outer[earlier]
+        if earlier >= number:
+            return False
+    return True
 
 
 def _points_back(claim: Claim, last: Claim) -> bool:

@@ -64,13 +64,11 @@ def postal() -> Mapping[str, Places]:
 
 @functools.cache
 def adjectives() -> Mapping[str, Places]:
-    """Give the nation of each adjective and name of its people."""
+    """Give the nation of each adjective and of each name of one of its people."""
     found: dict[str, Places] = {}
     for row in table("nations.tsv"):
         nation = _nation(row)
-        words = [
-            w for c in ("adjectives", "demonyms", "peoples") for w in _cells(row[c])
-        ]
+        words = [w for c in ("adjectives", "demonyms") for w in _cells(row[c])]
         for word in words:
             if word[:1].isupper() and word not in names():
                 found.setdefault(word, (nation,))

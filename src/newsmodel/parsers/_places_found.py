@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsmodel.lexicons import Lexicon
 from newsmodel.model import LocationKind
 from newsmodel.parsers._gazetteer import Place, Places
-from newsmodel.parsers.reading import Reading
+from newsmodel.parsers._places_people import Parties
 
 if TYPE_CHECKING:
     from newsmodel.parsers.locations import LocationParser
 
 _SHORT: Final = 4
 """A word in capitals of this length or more may be a name in a dateline."""
+_LONGEST: Final = 4
+"""The most words of a name that the gazetteer need not have."""
+_NOT_NAMES: Final = frozenset(
+    "The A An In At On From For And But Of To By With Of No".split()
+)
+_ROADS: Final = frozenset("Street Road Avenue Highway District Park Square".split())
+"""Nouns of places that also stand inside the names of bodies."""
+_AREAS: Final = frozenset((LocationKind.STATE, LocationKind.COUNTRY))
 
 
 class PlaceCandidate(NamedTuple):
@@ -26,86 +34,171 @@ class PlaceCandidate(NamedTuple):
     """Namesakes; the one meant stands alone once it is resolved."""
     adjectival: bool = False
     metonymic: bool = False
-    inside: str = ""
-    """Name of what the words behind say it lies in: "Texas" in "Paris, Texas"."""
+    told: bool = False
+    """Whether only the words around say that it is a place."""
     confidence: float = 1.0
 
 
-def candidates(parser: LocationParser, reading: Reading) -> Iterator[PlaceCandidate]:
-    """Give all names of places, the longest at each token, in order."""
-    texts = reading.document.tokens.texts
-    taken = _people(reading)
-    for first, stop in reading.ranges:
-        at = first
-        while at < stop:
-            size = 1
-            if texts[at][0].isupper() and at not in taken:
-                found = _at(parser, texts, at, stop)
-                if found is not None:
-                    size = found.stop - at
-                    yield found
-            at += size
+class Finder:
+    """
+    Looks names of places up in one story.
 
+    Args:
+        parser: Whose vocabulary counts.
+        texts: The tokens of the story.
+        parties: The tokens that names of people and others take.
+        dateline: The tokens of the dateline.
+    """
 
-def _at(
-    parser: LocationParser, texts: list[str], at: int, stop: int
-) -> PlaceCandidate | None:
-    found = _longest(parser.gazetteer, texts, at, stop)
-    feature = _feature(parser.features, texts, at, stop)
-    if feature is not None and (found is None or feature.stop - at > found[0]):
-        return feature
-    if found is not None:
-        return PlaceCandidate(at, at + found[0], found[1])
-    found = parser.adjectives.longest(texts, at, stop)
-    if found is not None:
-        return PlaceCandidate(at, at + found[0], found[1], adjectival=True)
-    if at >= 2 and texts[at - 1] == "," and texts[at] in parser.postal:
-        return PlaceCandidate(at, at + 1, parser.postal[texts[at]])
-    return None
+    def __init__(
+        self,
+        parser: LocationParser,
+        texts: list[str],
+        parties: Parties,
+        dateline: range,
+    ) -> None:
+        self._parser = parser
+        self._texts = texts
+        self._parties = parties
+        self._dateline = dateline
 
+    def all(self, ranges: tuple[tuple[int, int], ...]) -> Iterator[PlaceCandidate]:
+        """Give the names between these tokens, the longest at each, in order."""
+        texts, taken = self._texts, self._parties.taken
+        for first, stop in ranges:
+            at = first
+            while at < stop:
+                size = 1
+                if texts[at][0].isupper() and at not in taken:
+                    found = self._at(at, stop)
+                    if found is not None:
+                        size = found.stop - at
+                        yield found
+                at += size
 
-def _longest(
-    gazetteer: Lexicon[Places], texts: list[str], at: int, stop: int
-) -> tuple[int, Places] | None:
-    """Look a name up, also where a dateline sets it in capitals."""
-    found = gazetteer.longest(texts, at, stop)
-    if found is not None or not (texts[at].isupper() and len(texts[at]) >= _SHORT):
-        return found
-    end = at
-    while end < min(stop, at + _SHORT) and texts[end].isupper():
-        end += 1
-    return gazetteer.longest([w.title() for w in texts[at:end]], 0)
+    def _at(self, at: int, stop: int) -> PlaceCandidate | None:
+        texts, parser = self._texts, self._parser
+        found = self._known(at, stop)
+        feature = self._feature(at, stop, found)
+        if feature is not None:
+            return feature
+        if found is not None:
+            return PlaceCandidate(at, at + found[0], found[1])
+        found = parser.adjectives.longest(texts, at, stop)
+        if found is not None:
+            if at in self._parties.organised:
+                return None
+            return PlaceCandidate(at, at + found[0], found[1], adjectival=True)
+        if at >= 2 and texts[at - 1] == "," and texts[at] in parser.postal:
+            return PlaceCandidate(at, at + 1, parser.postal[texts[at]])
+        return self._told(at, stop)
 
+    def _known(self, at: int, stop: int) -> tuple[int, Places] | None:
+        """Look a name up, also where a dateline sets it in capitals."""
+        texts, gazetteer = self._texts, self._parser.gazetteer
+        found = gazetteer.longest(texts, at, stop)
+        if found is not None or not (texts[at].isupper() and len(texts[at]) >= _SHORT):
+            return found
+        end = at
+        while end < min(stop, at + _SHORT) and texts[end].isupper():
+            end += 1
+        return gazetteer.longest([w.title() for w in texts[at:end]], 0)
 
-def _feature(
-    features: Lexicon[str], texts: list[str], at: int, stop: int
-) -> PlaceCandidate | None:
-    """Read "Alabuga special economic zone", "Metcalfe County": a name and a noun."""
-    end = at + 1
-    while end < min(stop, at + _SHORT):
-        noun = features.longest(texts, end, stop)
-        if noun is not None:
-            name = " ".join(texts[at : end + noun[0]])
-            place = Place(name, LocationKind(noun[1]))
-            return PlaceCandidate(at, end + noun[0], (place,))
-        if not texts[end][0].isupper():
+    def _feature(
+        self, at: int, stop: int, known: tuple[int, Places] | None
+    ) -> PlaceCandidate | None:
+        """Read "Alabuga special economic zone", "Barren County": a name and a noun."""
+        texts, features = self._texts, self._parser.features
+        if texts[at] in _NOT_NAMES or _is_area(known):
             return None
-        end += 1
-    return None
+        for end in range(at + 1, min(stop, at + _LONGEST)):
+            noun = features.longest(texts, end, stop)
+            if noun is not None:
+                size = end + noun[0] - at
+                plain = known is not None and texts[end][0].islower()
+                if plain or "School" in texts[at:end] or (known and known[0] >= size):
+                    return None
+                if self._goes_on(at + size, stop) and texts[at + size - 1] in _ROADS:
+                    return None
+                name = " ".join(texts[at : at + size])
+                place = Place(name, LocationKind(noun[1]))
+                return PlaceCandidate(at, at + size, (place,), told=True)
+            if not texts[end][0].isupper():
+                return None
+        return None
+
+    def _goes_on(self, at: int, stop: int) -> bool:
+        return at < stop and self._texts[at][0].isupper()
+
+    def _told(self, at: int, stop: int) -> PlaceCandidate | None:
+        """Read a name that the words around say is a place: "Lewisburg, Ohio"."""
+        end = self._run(at, stop)
+        if end is None:
+            return None
+        told = at == self._dateline.start or (
+            at >= 2
+            and self._texts[at - 1] == "of"
+            and self._texts[at - 2].lower() in self._parser.openers
+        )
+        if not told and not self._lies_in_state(end, stop):
+            return None
+        words = (
+            w.title() if w.isupper() and len(w) > 1 else w for w in self._texts[at:end]
+        )
+        place = Place(" ".join(words), LocationKind.CITY)
+        return PlaceCandidate(at, end, (place,), told=True)
+
+    def _run(self, at: int, stop: int) -> int | None:
+        """Give the end of the capitals from here; None for codes and long titles."""
+        texts = self._texts
+        end = at
+        while end < stop and texts[end][0].isupper() and end not in self._parties.taken:
+            if texts[end] in _NOT_NAMES or end - at == _LONGEST:
+                return None
+            end += 1
+        short = end == at + 1 and texts[at].isupper() and len(texts[at]) < _SHORT
+        return None if short else end
+
+    def _lies_in_state(self, at: int, stop: int) -> bool:
+        """Say whether a comma and a division follow, and then a mark or nothing."""
+        texts = self._texts
+        if at + 1 >= stop or texts[at] != ",":
+            return False
+        found = self._parser.gazetteer.longest(texts, at + 1, stop)
+        if found is None:
+            code = texts[at + 1]
+            found = (
+                (1, self._parser.postal[code]) if code in self._parser.postal else None
+            )
+        if found is None or found[1][0].kind is not LocationKind.STATE:
+            return False
+        end = at + 1 + found[0]
+        return end >= stop or not texts[end][0].isalnum() or texts[end - 1][-1] == "."
 
 
-def _people(reading: Reading) -> set[int]:
-    """Give the tokens that stand in names of people."""
-    taken: set[int] = set()
-    for actor in reading.actors:
-        if actor.kind.value == "person":
-            for mention in actor.mentions:
-                if mention.kind.value == "name":
-                    span = reading.document.token_range(mention.start, mention.end)
-                    taken.update(range(*span))
-    return taken
+def _is_area(known: tuple[int, Places] | None) -> bool:
+    return known is not None and known[1][0].kind in _AREAS
 
 
-def by_name(places: Mapping[str, Places]) -> dict[str, Places]:
-    """Give a mapping that a lexicon takes."""
-    return {name: options for name, options in places.items() if name.strip()}
+def again(
+    candidates: list[PlaceCandidate],
+    texts: list[str],
+    ranges: tuple[tuple[int, int], ...],
+    taken: frozenset[int],
+) -> list[PlaceCandidate]:
+    """Add the other namings of the cities that only the words around told."""
+    told = {
+        tuple(texts[c.first : c.stop]): c.options
+        for c in candidates
+        if c.told and c.options[0].kind is LocationKind.CITY
+    }
+    title = {tuple(w.title() for w in words): places for words, places in told.items()}
+    names = Lexicon.of({**title, **told})
+    covered = set(taken).union(*(range(c.first, c.stop) for c in candidates))
+    found = list(candidates)
+    for first, stop in ranges if told else ():
+        for at in range(first, stop):
+            match = names.longest(texts, at, stop) if texts[at][0].isupper() else None
+            if match and covered.isdisjoint(range(at, at + match[0])):
+                found.append(PlaceCandidate(at, at + match[0], match[1], told=True))
+    return sorted(found)

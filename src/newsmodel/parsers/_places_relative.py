@@ -16,6 +16,11 @@ if TYPE_CHECKING:
 
 _REACH = 8
 """How many tokens may stand between a place and the words that place it."""
+_BETWEEN = frozenset(
+    ", ( a an the city town village region site which that is was lies lay sits "
+    "located situated based just only about".split()
+)
+"""Words that may stand between the two."""
 _VAGUE = frozenset(
     "several some few many about around roughly nearly almost just".split()
 )
@@ -40,7 +45,10 @@ def place_relatively(
         target = places[number]
         if first is None or number == anchor or target.kind in _COUNTRIES:
             continue
-        if first - before[1] > _REACH or placed[number].placement is not None:
+        between = document.lower[before[1] : first][: _REACH + 1]
+        if len(between) > _REACH or not _BETWEEN.issuperset(between):
+            continue
+        if placed[number].placement is not None:
             continue
         if document.sentence_of(before[0]) != document.sentence_of(span[0]):
             continue

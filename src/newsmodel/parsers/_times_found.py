@@ -138,6 +138,7 @@ class Found:
         self.stop = first + len(line)
         self._names: list[str] = []
         self._meanings: list[str] = []
+        self._stops: list[int] = []
         self._spoken: list[str] = []
         at = 0
         while at < len(line):
@@ -147,6 +148,7 @@ class Found:
             self._names.append(vocabulary.names[line[at]])
             meaning = vocabulary.meaning(lower, first + at, first + stop)
             self._meanings.append(meaning)
+            self._stops.append(first + stop)
             if self._names[-1] == "number" and lower[first + at].isalpha():
                 self._spoken.append(meaning)
             at = stop
@@ -186,6 +188,12 @@ class Found:
     def wordyear(self) -> list[str]:
         """The numbers in words, of which a spoken year consists."""
         return self._spoken
+
+    def end_with(self, *names: str) -> None:
+        """Leave out what stands behind the last word of these categories."""
+        last = max(n for n, name in enumerate(self._names) if name in names)
+        self.stop = self._stops[last]
+        del self._names[last + 1 :], self._meanings[last + 1 :]
 
     def behind_time(self) -> Found:
         """Give what stands behind a time of day and its zone."""

@@ -29,7 +29,7 @@ def offset(found: Found) -> Meaning | None:
     """Read "two weeks ago", "a year earlier", "three days later"."""
     size = found.get(*UNITS, "second") or ""
     number, about = amount(found)
-    back = found.has("ago", "before") or found.get("comparative") == "START"
+    back = found.has("ago") or found.get("comparative") == "START"
     if found.get("comparative") == "END" or found.behind() == "than":
         return _later(found)
     if number is None or (found.has("units", "quarters") and not _counted(found)):

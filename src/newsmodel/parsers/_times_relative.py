@@ -190,11 +190,12 @@ def named(found: Found) -> Meaning | None:
     base = found.story.base
     shift = direction(found)
     month = found.get(*MONTHS)
+    if found.get("unit") not in (None, "Y"):
+        found.end_with(*MONTHS)
+        return date(found)
     if base is None:
         return date(found) if month else Meaning(DATE, f"XXXX-{_season(found)}")
     if found.has("unit"):
-        if found.get("unit") != "Y":
-            return None
         year = base.year + shift
         return Meaning(
             DATE, f"{year:04d}-{int(month or 0):02d}", found.mod, relative=True

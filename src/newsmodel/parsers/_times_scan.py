@@ -54,4 +54,4 @@ def _resolved(  # noqa: PLR0913, PLR0917 - one place calls it
             begin = first + 1
         else:
             yield found, meaning
-            begin = stop
+            begin = found.stop - sentence[0]

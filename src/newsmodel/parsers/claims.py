@@ -8,7 +8,7 @@ from typing import ClassVar
 import attrs
 
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Claim
+from newsmodel.model import Claim, Passage
 from newsmodel.parsers._claims_cues import (
     cue_entries,
     noun_entries,
@@ -70,6 +70,10 @@ class ClaimParser(Parser[ClaimCandidate, Claim]):
 
 
 def _place(claim: Claim) -> tuple[int, int]:
-    parts = claim.content if claim.cue is None else (claim.cue, *claim.content)
+    """Where the first words of a claim stand, then where its cue does."""
+    parts: list[Passage] = list(claim.content)
+    parts += [r.mention for r in (claim.speaker, *claim.targets) if r is not None]
     start = min(p.start for p in parts)
-    return start, claim.cue.start if claim.cue else start
+    if claim.cue is None:
+        return start, start
+    return min(start, claim.cue.start), claim.cue.start

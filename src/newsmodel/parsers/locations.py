@@ -11,12 +11,13 @@ from newsmodel.lexicons import Lexicon, toml
 from newsmodel.model import Location, LocationKind, Mention, MentionKind
 from newsmodel.parsers import _gazetteer
 from newsmodel.parsers._gazetteer import Place, Places
-from newsmodel.parsers._places_found import PlaceCandidate, candidates
-from newsmodel.parsers._places_near import is_place
+from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
+from newsmodel.parsers._places_near import judge
+from newsmodel.parsers._places_people import Parties, parties
 from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
 from newsmodel.parsers.base import Parser
-from newsmodel.parsers.reading import Reading
+from newsmodel.parsers.reading import Reading, ZoneKind
 
 
 def _words(name: str) -> Lexicon[bool]:
@@ -79,9 +80,14 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     def find(self, reading: Reading) -> Iterator[PlaceCandidate]:
         """Answer where one may stand: names of the gazetteer, each resolved."""
         texts = reading.document.tokens.texts
-        found = [c for c in candidates(self, reading) if is_place(self, c, reading)]
+        actors = parties(reading)
+        finder = Finder(self, texts, actors, _dateline(reading))
+        found = _places(self, list(finder.all(reading.ranges)), reading, actors)
+        found = again(found, texts, reading.ranges, actors.taken)
         for candidate in resolve(found, texts):
-            yield candidate._replace(metonymic=_acts(self, candidate, reading))
+            acts = candidate.first in actors.acting or _acts(self, candidate, reading)
+            owns = candidate.adjectival or candidate.first in actors.owning
+            yield candidate._replace(adjectival=owns, metonymic=acts and not owns)
 
     def build(self, candidate: PlaceCandidate, reading: Reading) -> Location | None:
         """Answer what it is: a place with one mention."""
@@ -114,6 +120,32 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         return _link(placed)
 
 
+def _dateline(reading: Reading) -> range:
+    """Give the tokens of the dateline."""
+    zone = reading.zone(ZoneKind.DATELINE)
+    if zone is None:
+        return range(-1, -1)
+    return range(*reading.document.token_range(zone.start, zone.end))
+
+
+def _places(
+    parser: LocationParser,
+    found: list[PlaceCandidate],
+    reading: Reading,
+    actors: Parties,
+) -> list[PlaceCandidate]:
+    """Keep what is a place, here or by another naming of it in the story."""
+    texts = reading.document.tokens.texts
+    judged = [judge(parser, c, reading, actors) for c in found]
+    names = [tuple(texts[c.first : c.stop]) for c in found]
+    known = {name for name, verdict in zip(names, judged, strict=True) if verdict}
+    return [
+        candidate
+        for candidate, name, verdict in zip(found, names, judged, strict=True)
+        if verdict or (verdict is None and name in known)
+    ]
+
+
 def _acts(parser: LocationParser, candidate: PlaceCandidate, reading: Reading) -> bool:
     """Say whether a verb of speech or sanction follows the name of a state's seat."""
     lower = reading.document.lower
@@ -122,6 +154,9 @@ def _acts(parser: LocationParser, candidate: PlaceCandidate, reading: Reading) -
     name = " ".join(texts[candidate.first : candidate.stop])
     if candidate.adjectival or name not in _gazetteer.metonyms():
         return False
+    by = candidate.first >= 2 and lower[candidate.first - 1] == "by"
+    if by and lower[candidate.first - 2] in parser.verbs:
+        return True
     at = candidate.stop
     while at < min(stop, candidate.stop + 3) and lower[at] in parser.adverbs:
         at += 1
