@@ -6,6 +6,10 @@ about whom, who sanctions whom, where and when, every value with the words it ca
 from.  No network, no model download, the same answer every time.
 """
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from newsmodel._version import __version__
 from newsmodel.errors import (
     BrokenParserError,
@@ -42,8 +46,10 @@ from newsmodel.model import (
     TimeExpression,
     TimeKind,
 )
-from newsmodel.parsers import ArticleParser, Parser
 from newsmodel.reader import parse, read
+
+if TYPE_CHECKING:
+    from newsmodel.parsers import ArticleParser, Parser
 
 __all__ = [
     "Actor",
@@ -83,3 +89,13 @@ __all__ = [
     "parse",
     "read",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Load the parsers when they are first asked for: most of the import's time."""
+    if name in {"ArticleParser", "Parser", "parsers"}:
+        from newsmodel import parsers  # noqa: PLC0415 - on first use
+
+        return parsers if name == "parsers" else getattr(parsers, name)
+    message = f"module {__name__!r} has no attribute {name!r}"
+    raise AttributeError(message)

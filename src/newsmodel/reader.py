@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsmodel.errors import InvalidTypeError, UnreadableFileError
 from newsmodel.model import Article, Moment
-from newsmodel.parsers.article import ArticleParser
 
-_PARSER = ArticleParser()
+if TYPE_CHECKING:
+    from newsmodel.parsers import ArticleParser
+
 _MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _RUBBISH = frozenset(range(32)) - frozenset(b"\t\n\v\f\r\x1b")
 _RUBBISH_SHARE = 0.02
@@ -44,7 +47,15 @@ def parse(
         >>> article.claims[0].words
         'the bridge was safe'
     """
-    return _PARSER.parse(text, published=published, url=url, publisher=publisher)
+    return _parser().parse(text, published=published, url=url, publisher=publisher)
+
+
+@cache
+def _parser() -> ArticleParser:
+    """Load the parsers when they are first needed."""
+    from newsmodel.parsers import ArticleParser  # noqa: PLC0415 - on first use
+
+    return ArticleParser()
 
 
 def read(

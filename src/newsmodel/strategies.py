@@ -39,9 +39,7 @@ def sentences(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def stories(
-    draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True
-) -> str:
+def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> str:
     """
     Draw the text of a story: a headline, paragraphs, perhaps furniture.
 
@@ -65,7 +63,9 @@ def stories(
 def texts() -> st.SearchStrategy[str]:
     """Draw any string: stories, quotation marks, line ends, every plane of Unicode."""
     marks = st.text(alphabet="\"'“”‘’«»`.,:;-—()\n\r \t\u00a0\u00adaA1$é\ufeff")
-    return st.one_of(stories(), marks, st.text(), st.lists(marks | sentences()).map("\n".join))
+    return st.one_of(
+        stories(), marks, st.text(), st.lists(marks | sentences()).map("\n".join)
+    )
 
 
 def articles(*, paragraphs: int = 4) -> st.SearchStrategy[Article]:

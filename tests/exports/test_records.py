@@ -47,7 +47,11 @@ class TestRecords:
 
     def test_times_keep_their_kind(self) -> None:
         """A date stays a date, a naive time naive, an aware one aware."""
-        for moment in ("2023-06-10", "2023-06-10T09:30:00", "2023-06-10T09:30:00+02:00"):
+        for moment in (
+            "2023-06-10",
+            "2023-06-10T09:30:00",
+            "2023-06-10T09:30:00+02:00",
+        ):
             article = newsmodel.parse(STORY, published=moment)
 
             assert Article.from_json(article.to_json()).published == article.published

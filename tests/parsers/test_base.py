@@ -5,7 +5,13 @@ from collections.abc import Iterable
 import pytest
 
 import newsmodel
-from newsmodel import ArticleParser, BrokenParserError, Passage, TimeExpression, TimeKind
+from newsmodel import (
+    ArticleParser,
+    BrokenParserError,
+    Passage,
+    TimeExpression,
+    TimeKind,
+)
 from newsmodel.parsers import Parser, Reading
 from newsmodel.text import Document
 

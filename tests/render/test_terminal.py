@@ -16,7 +16,8 @@ class TestRender:
     def test_shows_every_table(self) -> None:
         """Claims come first, then sanctions, actors, places, times and what is open."""
         page = render(newsmodel.parse(STORY, published="2023-06-10"))
-        titles = [line.split(" (")[0] for line in page.splitlines() if line[:1].isupper()]
+        heads = [line for line in page.splitlines() if line[:1].isupper()]
+        titles = [line.split(" (")[0] for line in heads]
 
         assert titles == [
             "Ukraine blames Iran",
@@ -28,6 +29,13 @@ class TestRender:
             "Left open",
         ]
         assert "by Jane Doe | 2023-06-10" in page
+
+    def test_counts_what_it_shows(self) -> None:
+        """The number behind a title is that of the table."""
+        article = newsmodel.parse(STORY, published="2023-06-10")
+
+        assert f"about whom ({len(article.claims)})" in render(article)
+        assert f"Who ({len(article.actors)})" in render(article)
 
     def test_keeps_its_width(self) -> None:
         """Contents are wrapped."""

@@ -102,9 +102,9 @@ class TestQuotations:
             ("'It is so', she said in the '90s", ["'It is so'"]),
             ("the players' union and Iran's", []),
             ("“He said ‘no’ twice”", ["“He said ‘no’ twice”"]),
-            ('"He said \'no\' twice"', ['"He said \'no\' twice"']),
+            ("\"He said 'no' twice\"", ["\"He said 'no' twice\""]),
             ('An "odd one. And more', ['"odd one. And more']),
-            ('5\' 6" tall', []),
+            ("5' 6\" tall", []),
         ],
     )
     def test_pairs(self, text: str, expected: list[str]) -> None:

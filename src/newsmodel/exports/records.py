@@ -101,8 +101,8 @@ def _converter() -> Converter:
         lambda kind: kind in (str, int, float, bool), _exactly
     )
     for kind, names in _REFERENCES.items():
-        overrides = {n: override(unstruct_hook=_id) for n in names}
-        hook = make_dict_unstructure_fn(kind, converter, **overrides)
+        overrides: dict[str, Any] = {n: override(unstruct_hook=_id) for n in names}
+        hook: Any = make_dict_unstructure_fn(kind, converter, **overrides)
         converter.register_unstructure_hook(kind, hook)
     for kind in (Actor, Location, Claim):
         inner = converter.get_structure_hook(kind)
@@ -173,7 +173,9 @@ def _build(records: list[dict[str, Any]], kind: type, known: dict[str, Any]) -> 
             record = waiting[stack[-1]]
             needed = [n for n in _own(record, kind) if n in waiting]
             if set(needed) & set(stack):
-                raise InvalidRecordError(needed, "references without a circle", "record")
+                raise InvalidRecordError(
+                    needed, "references without a circle", "record"
+                )
             if needed:
                 stack.append(needed[0])
                 continue

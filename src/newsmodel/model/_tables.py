@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from newsmodel.errors import InvalidValueError, UnresolvedReferenceError
@@ -38,21 +38,24 @@ def _spans(article: Article) -> Iterator[tuple[str, Span]]:
         if (zone := getattr(article, name)) is not None:
             yield f"Article.{name}", zone
     for name in LISTS:
-        for passage in getattr(article, name):
-            yield f"Article.{name}", passage
+        yield from ((f"Article.{name}", p) for p in getattr(article, name))
+    yield from _party_spans(article)
+    yield from _claim_spans(article)
+    yield from (("Article.notices", n.span) for n in article.notices if n.span)
+
+
+def _party_spans(article: Article) -> Iterator[tuple[str, Span]]:
     for author in article.authors:
         yield from ((repr(author), m) for m in author.mentions)
         if author.bio:
-            yield f"{author!r}.bio", author.bio
-    for owner in (*article.actors, *article.locations):
-        yield from ((repr(owner), m) for m in owner.mentions)
+            yield repr(author), author.bio
     for actor in article.actors:
-        yield from ((repr(actor), r.passage) for r in actor.roles)
+        yield from ((actor.id, m) for m in actor.mentions)
+        yield from ((actor.id, r.passage) for r in actor.roles)
     for location in article.locations:
+        yield from ((location.id, m) for m in location.mentions)
         if location.placement:
-            yield repr(location), location.placement.passage
-    yield from _claim_spans(article)
-    yield from (("Article.notices", n.span) for n in article.notices if n.span)
+            yield location.id, location.placement.passage
 
 
 def _claim_spans(article: Article) -> Iterator[tuple[str, Span]]:
@@ -88,9 +91,11 @@ def _check_references(article: Article) -> None:
 
 
 def _known(
-    place: str, objects: Iterable[object | None], table: dict[str, object]
+    place: str, objects: Iterable[object | None], table: Mapping[str, object]
 ) -> None:
     for found in objects:
-        if found is not None and table.get(getattr(found, "id", "")) is not found:
-            if table.get(getattr(found, "id", "")) != found:
-                raise UnresolvedReferenceError(found, "an object of its table", place)
+        if found is None:
+            continue
+        own = table.get(getattr(found, "id", ""))
+        if own is not found and own != found:
+            raise UnresolvedReferenceError(found, "an object of its table", place)

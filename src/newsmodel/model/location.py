@@ -103,7 +103,9 @@ class Location(Value):
             value = (self.latitude, self.longitude)
             raise InvalidValueError(value, "both degrees or neither", "Location")
         if self.within is not None and not isinstance(self.within, Location):
-            raise InvalidValueError(self.within, "a Location or None", "Location.within")
+            raise InvalidValueError(
+                self.within, "a Location or None", "Location.within"
+            )
 
     def __repr__(self) -> str:
         where = f", {self.country}" if self.country else ""

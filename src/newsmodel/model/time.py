@@ -45,14 +45,18 @@ class TimeExpression(Passage):
         Passage.__attrs_post_init__(self)
         first, last = self.earliest, self.latest
         if (first is None) != (last is None):
-            raise InvalidValueError((first, last), "both ends or none", "TimeExpression")
+            raise InvalidValueError(
+                (first, last), "both ends or none", "TimeExpression"
+            )
         if first is None or last is None:
             return
         if kind_of(first) != kind_of(last):
             expectation = "two dates, two naive times or two aware times"
             raise InvalidValueError((first, last), expectation, "TimeExpression")
         if first > last:
-            raise InvalidValueError((first, last), "earliest <= latest", "TimeExpression")
+            raise InvalidValueError(
+                (first, last), "earliest <= latest", "TimeExpression"
+            )
 
     def __repr__(self) -> str:
         mod = f" {self.mod}" if self.mod else ""

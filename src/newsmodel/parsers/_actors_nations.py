@@ -18,7 +18,7 @@ from newsmodel.parsers._actors_words import (
 )
 
 _CLAUSES = frozenset("as that because while if although whether since when but".split())
-_NO_ACTOR_BEFORE = frozenset((",", "-", "—", "of", "the"))
+_NO_ACTOR_BEFORE = frozenset((",", "of", "the"))
 _PROGRESSIVE = frozenset(("is", "was", "are", "were"))
 _DEED_REACH = 3
 
@@ -110,6 +110,9 @@ def _acts_here(view: View, first: int, end: int, stop: int) -> bool:
     """Say whether a capital stands for its government: "Tehran dismissed the claim"."""
     before = view.lower[first - 1] if first else ""
     if before in word_set("locative") or before in _NO_ACTOR_BEFORE:
+        return False
+    # "Russia-Moscow", not the dash behind a dateline.
+    if before == "-" and view.joined(first):
         return False
     named = first > 0 and view.is_capital(first - 1)
     if named and before not in word_set("function"):

@@ -172,13 +172,15 @@ def _body(view: View, first: int, stop: int, body: Body) -> Found:
 
 
 def _is_body_name(view: View, first: int, end: int) -> bool:
-    """Say whether a run is a body by its last word, or by "Ministry of"."""
+    """Say whether a run is a body by its last word, by "Ministry of" or by "&"."""
     texts = view.texts
     if end == first + 1:
         return False
     if texts[end - 1] in view.words.heads:
         return True
     inside = range(first + 1, end - 1)
+    if any(texts[k] == "&" for k in inside):
+        return True
     return any(texts[k] in ("of", "for") and texts[k - 1] in openers() for k in inside)
 
 

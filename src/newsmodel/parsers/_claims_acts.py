@@ -15,7 +15,7 @@ from newsmodel.lexicons import toml
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue
 from newsmodel.parsers._claims_sources import left_subject
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 
 _ASKING = frozenset("if whether why how what who when where about which".split())
 _SHOULD = frozenset(("should", "ought"))
@@ -94,7 +94,7 @@ def _question(clauses: Clauses, draft: Draft) -> str | None:
 
 def _suggest(clauses: Clauses, draft: Draft) -> str | None:
     words = _first_words(clauses, draft, 8)
-    if draft.link != "that" and words and words[0].endswith("ing"):
+    if draft.link != "that" and words and is_gerund(words[0]):
         return "proposal"
     return None if _SHOULD.isdisjoint(words) else "proposal"
 

@@ -7,7 +7,7 @@ from functools import cache
 from newsmodel.lexicons import toml
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_sources import Source
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 
 
 def right_subject(clauses: Clauses, at: int, stop: int) -> Source | None:
@@ -104,7 +104,7 @@ def _behind_opening(clauses: Clauses, first: int, stop: int) -> int:
         at += 1
     opens = at < stop and (
         clauses.letters[at] in (c.PREPOSITION, c.SUBORDINATOR, c.TIME)
-        or clauses.lower[at].endswith("ing")
+        or is_gerund(clauses.lower[at])
     )
     if not opens:
         return at

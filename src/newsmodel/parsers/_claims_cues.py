@@ -15,7 +15,7 @@ from newsmodel.parsers._claims_forms import (
     participles,
 )
 from newsmodel.parsers._claims_verbs import is_verb
-from newsmodel.parsers._clauses import Clauses
+from newsmodel.parsers._clauses import Clauses, is_gerund
 
 CLAUSE_FRAMES = frozenset(("clause", "noun"))
 """What a word takes that has no entry among the frames."""
@@ -67,7 +67,7 @@ def find_cues(
             at += 1
             continue
         cue = _cue(clauses, at, match, (first, stop))
-        if cue is not None and is_verb(clauses, cue, first, stop):
+        if is_verb(clauses, cue, first, stop):
             yield cue
             at = cue.stop
         else:
@@ -95,7 +95,7 @@ def _cue(
         frames=frozenset(frames) or CLAUSE_FRAMES,
         passive=opening or _is_passive(clauses, at, first, sentence[1]),
         opening=opening,
-        gerund=clauses.lower[at].endswith("ing") and not progressive,
+        gerund=is_gerund(clauses.lower[at]) and not progressive,
         added=not frames,
     )
 
@@ -146,7 +146,7 @@ def _is_passive(clauses: Clauses, head: int, first: int, stop: int) -> bool:
     if word in only_participles() and not any(w in _HAVE for w in group):
         return True
     if any(w in BE for w in group):
-        return not any(w.endswith("ing") for w in group if w != "being")
+        return not any(is_gerund(w) for w in group if w != "being")
     if any(clauses.letters[at] == c.AUXILIARY for at in range(first, head)):
         return False
     after = head + 1

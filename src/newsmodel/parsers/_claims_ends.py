@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import Draft, head_before, opens_sentence
-from newsmodel.parsers._clauses import Clauses
+from newsmodel.parsers._clauses import Clauses, is_gerund
 
 
 def content_end(
@@ -87,7 +87,7 @@ def _turns(clauses: Clauses, token: int, stop: int, *, commas: bool) -> bool:
         return True
     if commas:
         return word in _TURNING or (
-            word.endswith("ing") and clauses.letters[token + 1] == c.WORD
+            is_gerund(word) and clauses.letters[token + 1] == c.WORD
         )
     return False
 

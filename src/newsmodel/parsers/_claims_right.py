@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import PARTIES, Draft
 from newsmodel.parsers._claims_ends import content_end
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 
 
 def right_content(
@@ -61,7 +61,7 @@ def _linked(clauses: Clauses, draft: Draft, at: int) -> int:
 def _after_link(clauses: Clauses, draft: Draft, at: int) -> int:
     draft.link = clauses.lower[at]
     follows = clauses.lower[at + 1] if at + 1 < draft.sentence.stop else ""
-    keep = draft.link == "to" and not follows.endswith("ing")
+    keep = draft.link == "to" and not is_gerund(follows)
     return at if keep else at + 1
 
 
@@ -160,7 +160,7 @@ def _goes_on(clauses: Clauses, draft: Draft, at: int, later: list[Draft]) -> boo
     word, letter = clauses.lower[at], clauses.letters[at]
     if letter in (c.CONJUNCTION, c.SUBORDINATOR):
         return word in ("and", "but", "because", "if")
-    return not word.endswith("ing")
+    return not is_gerund(word)
 
 
 def _object(

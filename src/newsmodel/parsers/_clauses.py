@@ -37,6 +37,17 @@ _NOT_PAST = frozenset(
 )
 
 
+_NOT_GERUNDS = frozenset(
+    "bring sing ring sting swing cling string spring king thing nothing something "
+    "anything everything during evening morning wing fling sling".split()
+)
+
+
+def is_gerund(word: str) -> bool:
+    """Say whether a word in lower case is an -ing form of a verb."""
+    return word.endswith("ing") and word not in _NOT_GERUNDS
+
+
 class Phrase(NamedTuple):
     """Tokens `[first, stop)`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_agents import clause_subject
 from newsmodel.parsers._claims_sources import left_subject
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 from newsmodel.parsers._sanctions_parties import (
     group_start,
     parties_from,
@@ -61,7 +61,7 @@ def _imposing_subject(clauses: Clauses, verb: int) -> list[Phrase]:
     """The subject of an imposing verb, through "to" and what goes before it."""
     first, _ = clauses.sentence(verb)
     begin = group_start(clauses, verb, first)
-    if clauses.lower[begin].endswith("ing") and clauses.letters[first] == c.PREPOSITION:
+    if is_gerund(clauses.lower[begin]) and clauses.letters[first] == c.PREPOSITION:
         return _behind_comma(clauses, verb)
     if clauses.lower[begin - 1] in ("the", "of", "and") or begin == first:
         return []
@@ -69,7 +69,7 @@ def _imposing_subject(clauses: Clauses, verb: int) -> list[Phrase]:
         return _controller(clauses, begin - 1, first)
     source = left_subject(clauses, begin, first)
     instrument = source and clauses.lower[source.stop - 1] in _INSTRUMENTS
-    if instrument or clauses.lower[begin].endswith("ing") or source is None:
+    if instrument or is_gerund(clauses.lower[begin]) or source is None:
         source = clause_subject(clauses, first, begin) or source
     if source is None or source.how == "relative":
         return []
@@ -145,7 +145,7 @@ def _agent(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
         if clauses.texts[at] in ".;:":
             break
         word = clauses.lower[at]
-        if word == "by" and not clauses.lower[at + 1].endswith("ing"):
+        if word == "by" and not is_gerund(clauses.lower[at + 1]):
             phrase = clauses.noun_phrase(at + 1, stop)
             return split_parties(clauses, phrase) if phrase.stop > at + 1 else []
         if word == "of" and at == trigger.stop and not trigger.verb:

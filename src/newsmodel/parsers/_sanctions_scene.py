@@ -20,7 +20,7 @@ from newsmodel.model import (
     TimeExpression,
 )
 from newsmodel.parsers._claims_scene import Scene
-from newsmodel.parsers._clauses import Phrase
+from newsmodel.parsers._clauses import Phrase, is_gerund
 from newsmodel.parsers._sanctions_imposers import imposers_of
 from newsmodel.parsers._sanctions_status import measure_of, reason_of, status_of
 from newsmodel.parsers._sanctions_targets import targets_of
@@ -75,7 +75,7 @@ class SanctionScene:
         return tuple(
             self.scene.reference(p.first, p.stop)
             for p in phrases
-            if p.stop > p.first and not self.clauses.lower[p.first].endswith("ing")
+            if p.stop > p.first and not is_gerund(self.clauses.lower[p.first])
         )
 
     def _powers(self, found: tuple[Reference, ...]) -> tuple[Reference, ...]:

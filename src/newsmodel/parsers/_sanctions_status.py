@@ -134,7 +134,7 @@ def measure_of(clauses: Clauses, trigger: Trigger) -> str:
         return trigger.measure
     first, stop = clauses.sentence(trigger.first)
     before = clauses.lower[max(first, trigger.first - 2) : trigger.first]
-    modifiers = toml("sanctions.toml")["modifiers"]
+    modifiers: dict[str, list[str]] = toml("sanctions.toml")["modifiers"]
     for measure in modifiers if trigger.measure == "unspecified" else ():
         if before and before[-1] in words("modifiers", measure):
             return measure

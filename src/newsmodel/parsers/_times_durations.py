@@ -39,7 +39,8 @@ def duration(found: Found) -> Meaning | None:
     size = found.get(*UNITS) or ""
     number, about = amount(found)
     plural = found.has("units", "quarters")
-    if found.behind() == "old" or _is_rate(found):
+    fourth = found.has("quarter") and found.has("hyphen") and number == 1
+    if fourth or found.behind() == "old" or _is_rate(found):
         return None
     if plural and number == 1 and not found.has("number", "a", "half", "year"):
         number = None

@@ -24,7 +24,7 @@ from newsmodel.parsers._actors_names import link_bodies, link_people
 from newsmodel.parsers._actors_scan import scan_sentence
 from newsmodel.parsers._actors_settle import settle
 from newsmodel.parsers.base import Parser
-from newsmodel.parsers.reading import Reading
+from newsmodel.parsers.reading import Reading, ZoneKind
 
 
 class ActorParser(Parser[Found, Actor]):
@@ -64,7 +64,7 @@ class ActorParser(Parser[Found, Actor]):
     def find(self, reading: Reading) -> Iterable[Found]:
         """Find names and groups in headline, standfirst and paragraphs."""
         view = make_view(reading, self._vocabulary())
-        sentences = reading.sentences
+        sentences = _without_dateline(reading)
         head = headline_range(reading)
         shouted = head != (0, 0) and is_shouted(view, *head)
         if shouted:
@@ -134,6 +134,25 @@ class ActorParser(Parser[Found, Actor]):
 
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+
+
+def _without_dateline(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Give the sentences; place and agency of a dateline do nothing in the story."""
+    dateline = reading.zone(ZoneKind.DATELINE)
+    if dateline is None:
+        return reading.sentences
+    head, stop = reading.document.token_range(dateline.start, dateline.end)
+    texts = reading.document.tokens.texts
+    while stop < len(texts) and texts[stop] in _DASHES:
+        stop += 1
+    return tuple(
+        (stop if a <= head < b else a, b)
+        for a, b in reading.sentences
+        if b > stop or b <= head
+    )
+
+
+_DASHES = frozenset(("-", "--", "—", "–", "_", ":", "."))
 
 
 def _scan(view: View, sentences: Sequence[tuple[int, int]]) -> list[Found]:

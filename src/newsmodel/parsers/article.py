@@ -138,7 +138,7 @@ class ArticleParser:
         )
 
     def _add(self, reading: Reading, **part: type[Parser[Any, Any]]) -> Reading:
-        found = {name: parser().parse(reading) for name, parser in part.items()}
+        found: Any = {name: p().parse(reading) for name, p in part.items()}
         return attrs.evolve(reading, **found)
 
 

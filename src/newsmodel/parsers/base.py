@@ -107,13 +107,14 @@ def _check(parser: Parser[Any, Any], hook: str, result: Any, reading: Reading) -
 
 
 def _passages(result: object) -> Iterator[Passage]:
-    """Give the passages of a result; those of objects in other tables are not its own."""
+    """Give a result's passages; those of objects in other tables are not its own."""
     if isinstance(result, Passage):
         yield result
         return
-    if not attrs.has(type(result)):
+    kind = type(result)
+    if not attrs.has(kind):
         return
-    for field in attrs.fields(type(result)):
+    for field in attrs.fields(kind):
         value = getattr(result, field.name)
         for part in value if isinstance(value, tuple) else (value,):
             if not hasattr(part, "id"):

@@ -39,7 +39,7 @@ def render(article: Article, *, colour: bool = False, width: int = 100) -> str:
     """
     page = _Page(colour, max(width, NARROWEST))
     sections = (
-        ("Who says what about whom", _claims(article, page)),
+        ("Who says what about whom", (_claim(c, page) for c in article.claims)),
         ("Sanctions", (_sanction(s, page) for s in article.sanctions)),
         ("Who", (_actor(a, page) for a in article.actors)),
         ("Where", (_place(p, page) for p in article.locations)),
@@ -92,19 +92,15 @@ def _head(article: Article, page: _Page) -> Iterator[str]:
         yield page.style("dim", f"{len(article.paragraphs)} paragraphs, no headline")
 
 
-def _claims(article: Article, page: _Page) -> Iterator[str]:
-    for claim in article.claims:
-        who = _safe(claim.speaker.name) if claim.speaker else "(nobody named)"
-        parts = [page.style("speaker", who), page.style("act", claim.act.value)]
-        if claim.targets:
-            parts.append("-> " + page.style("target", _names(claim.targets)))
-        if claim.when:
-            parts.append(page.style("dim", f"[{_safe(claim.when.text)}]"))
-        links = _links(claim)
-        if links:
-            parts.append(page.style("dim", links))
-        yield "  " + " ".join(parts)
-        yield page.wrap(claim.words, indent=6)
+def _claim(claim: Claim, page: _Page) -> str:
+    who = _safe(claim.speaker.name) if claim.speaker else "(nobody named)"
+    parts = [page.style("speaker", who), page.style("act", claim.act.value)]
+    if claim.targets:
+        parts.append("-> " + page.style("target", _names(claim.targets)))
+    if claim.when:
+        parts.append(page.style("dim", f"[{_safe(claim.when.text)}]"))
+    parts.append(page.style("dim", _links(claim)))
+    return "  " + " ".join(parts) + "\n" + page.wrap(claim.words, indent=6)
 
 
 def _links(claim: Claim) -> str:
@@ -145,7 +141,9 @@ def _place(place: Location, page: _Page) -> str:
     inside = f" in {place.within.name}" if place.within else ""
     if not place.within and place.country:
         inside = f" ({place.country})"
-    adjectives = all(m.adjectival or m.kind is not MentionKind.NAME for m in place.mentions)
+    adjectives = all(
+        m.adjectival or m.kind is not MentionKind.NAME for m in place.mentions
+    )
     note = ", as an adjective" if place.mentions and adjectives else ""
     facts = page.style("dim", f"{place.kind.value}{inside}{note}")
     return f"  {_safe(place.name):{_LABEL}} {facts}  {spot}".rstrip()

@@ -82,7 +82,7 @@ class Document:
         return flags
 
     def token_range(self, start: int, end: int) -> tuple[int, int]:
-        """Give the tokens `[first, stop)` that touch the code points `start` to `end`."""
+        """Give the tokens `[first, stop)` that touch the code points `start:end`."""
         _, starts, ends = self.tokens
         first = bisect_right(ends, start)
         return first, max(first, bisect_left(starts, end))

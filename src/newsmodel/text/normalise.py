@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f\ufeff"
+SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u202f\u205f\u3000\t\v\f\ufeff"
+)
 LINE_ENDS = "\x1c\x1d\x1e\x85\u2028\u2029"
 APOSTROPHES = "\u2019\u02bc\u00b4\u2032\uff07"
 HYPHENS = "\u2010\u2011\u2212"

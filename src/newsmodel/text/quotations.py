@@ -126,5 +126,5 @@ _FURTHEST = 400
 def _single_closes(clean: str, start: int, end: int) -> bool:
     """Tell a quotation in single marks from an apostrophe ('90s, 'em)."""
     if not clean[start].isalnum():
-        return clean[start] in "“\"."
+        return clean[start] in '“".'
     return _SINGLE_END.search(clean, start, min(end, start + _FURTHEST)) is not None

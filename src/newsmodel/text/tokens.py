@@ -24,11 +24,11 @@ _TOKEN = re.compile(
 )
 
 ABBREVIATIONS = frozenset(
-    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Rev Hon Jr Sr "
-    "Messrs Mt Ft No Inc Corp Co Ltd vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov "
-    "Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn "
-    "Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo approx est Pres Supt "
-    "Det Insp Sec Amb Brig Pvt Atty Mex Bros Vol Fig Eq cf al".split()
+    "Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Lt Col Maj Capt Sgt Cpl Adm Cmdr Rev Hon Jr "
+    "Sr Messrs Mt Ft No Inc Corp Co Ltd vs etc Jan Feb Mar Apr Jun Jul Aug Sept Sep "
+    "Oct Nov Dec Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass "
+    "Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt Va Wash Wis Wyo approx "
+    "est Pres Supt Det Insp Sec Amb Brig Pvt Atty Mex Bros Vol Fig Eq cf al".split()
 )
 """Words that keep the full stop behind them."""
 
