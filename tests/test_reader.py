@@ -1,6 +1,8 @@
 """`parse` and `read`."""
 
 import datetime as dt
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -66,3 +68,25 @@ class TestRead:
             assert isinstance(caught.value, UnreadableFileError)
         with pytest.raises(InvalidTypeError, match="path"):
             newsmodel.read(5)  # type: ignore[arg-type]  # the point
+
+
+class TestImport:
+    """`import newsmodel` loads the model at once and the parsers on first use."""
+
+    @pytest.mark.parametrize(
+        "code",
+        [
+            "from newsmodel import ArticleParser",
+            "from newsmodel import Parser, parse; parse('')",
+            "from newsmodel import *; ArticleParser()",
+            "import newsmodel; newsmodel.parsers.TimeParser",
+        ],
+    )
+    def test_every_way_in_works_first(self, code: str) -> None:
+        """Each is tried in a process of its own."""
+        subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - ours
+
+    def test_unknown_names_are_an_error(self) -> None:
+        """A typing mistake says which name is not there."""
+        with pytest.raises(AttributeError, match="no attribute 'parze'"):
+            newsmodel.parze  # type: ignore[attr-defined]  # noqa: B018 - the point

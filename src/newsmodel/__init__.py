@@ -8,6 +8,7 @@ from.  No network, no model download, the same answer every time.
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from newsmodel._version import __version__
@@ -94,8 +95,7 @@ __all__ = [
 def __getattr__(name: str) -> object:
     """Load the parsers when they are first asked for: most of the import's time."""
     if name in {"ArticleParser", "Parser", "parsers"}:
-        from newsmodel import parsers  # noqa: PLC0415 - on first use
-
+        parsers = import_module("newsmodel.parsers")
         return parsers if name == "parsers" else getattr(parsers, name)
     message = f"module {__name__!r} has no attribute {name!r}"
     raise AttributeError(message)

@@ -151,13 +151,10 @@ def _express(clauses: Clauses, draft: Draft) -> str | None:
 
 
 def _expect(clauses: Clauses, draft: Draft) -> str | None:
-    cue = draft.cue
-    first = _first_words(clauses, draft, 1)
-    if cue.passive or not first or draft.link == "to":
-        return None
-    words = clauses.lower[cue.stop : cue.stop + 8]
-    aimed = draft.target is not None and first[0] in ("him", "her", "them", "us")
-    return "demand" if aimed and "to" in words else None
+    """Of a person who is told to act it is a demand, else a prediction."""
+    words = _first_words(clauses, draft, 6)
+    aimed = bool(words) and words[0] in ("him", "her", "them", "us", "you")
+    return "demand" if aimed and "to" in words and not draft.cue.passive else None
 
 
 def _insist(clauses: Clauses, draft: Draft) -> str | None:
@@ -181,7 +178,7 @@ _RULES: Mapping[str, _Rule] = {
     **dict.fromkeys(("deeme", "dubbe", "descr"), _call),
     "dismi": _dismiss,
     "rejec": _reject,
-    "expre": _express,
+    **dict.fromkeys(("expre", "voice", "voici"), _express),
     "expec": _expect,
     "insis": _insist,
     "plead": _plead,

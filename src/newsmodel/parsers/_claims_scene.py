@@ -113,9 +113,9 @@ class Scene:
         return tuple(found.values())
 
     def _targets(self, phrases: list[Phrase]) -> tuple[Reference, ...]:
-        return tuple(
-            self.reference(p.first, p.stop) for p in phrases if p.stop > p.first
-        )
+        lower = self.clauses.lower
+        named = [p for p in phrases if set(lower[p.first : p.stop]) - _ARTICLES]
+        return tuple(self.reference(p.first, p.stop) for p in named)
 
     def _harmed(self, draft: Draft, act: ClaimAct) -> tuple[Reference, ...]:
         """The party that a threat or refusal names first."""

@@ -65,6 +65,9 @@ def _before_pause(clauses: Clauses, pause: int, limit: int, end: int) -> Source 
     ):
         opening = age - 1
     source = _own(clauses, opening, limit, end)
+    outer = source and _around(clauses, source, limit, end)
+    if outer:
+        return outer
     if source is None or clauses.letters[source.stop - 1] == c.NAME:
         return source
     if pause - opening <= 5 and all(
@@ -72,6 +75,20 @@ def _before_pause(clauses: Clauses, pause: int, limit: int, end: int) -> Source 
     ):
         return Source(opening + 1, pause, source.begin, end, "own")
     return source
+
+
+def _around(clauses: Clauses, inner: Source, limit: int, end: int) -> Source | None:
+    """The subject before an apposition with commas: "X, a man from Lyon, France,"."""
+    comma = inner.begin - 1
+    if (
+        comma <= limit
+        or clauses.texts[comma] != ","
+        or not _is_noun(clauses, comma - 1)
+    ):
+        return None
+    if clauses.lower[inner.begin] not in ("a", "an"):
+        return None
+    return _own(clauses, comma, limit, end)
 
 
 _PAUSES = (",", "—", "–", "--", "-")

@@ -70,8 +70,10 @@ def _signs(clauses: Clauses, cue: Cue) -> bool:
 
 
 _ADJECTIVES = frozenset(
-    "other new recent more previous earlier public false such".split()
+    "other new recent more previous earlier public false such two three four five six "
+    "seven eight nine ten dozen".split()
 )
+"""Words before a noun of the same form as a verb."""
 
 
 def _opens_object(clauses: Clauses, cue: Cue, stop: int) -> bool:

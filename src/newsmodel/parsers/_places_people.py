@@ -27,6 +27,9 @@ class Parties(NamedTuple):
     """First tokens of names that stand as adjectives: "US" in "US officials"."""
 
 
+_SITES = (".com", ".org", ".net")
+
+
 @functools.cache
 def given_names() -> frozenset[str]:
     """Given names of people."""
@@ -49,8 +52,11 @@ def parties(reading: Reading) -> Parties:
                 owning.add(first)
             if mention.kind is not MentionKind.NAME:
                 continue
-            if actor.kind is ActorKind.PERSON or (
-                actor.kind is ActorKind.MEDIA and stop - first > 1
+            site = mention.text.lower().endswith(_SITES)
+            if (
+                actor.kind is ActorKind.PERSON
+                or site
+                or (actor.kind is ActorKind.MEDIA and stop - first > 1)
             ):
                 taken.update(range(first, stop))
             elif actor.kind in _BODIES and stop - first > 1:

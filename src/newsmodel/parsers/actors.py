@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -78,7 +79,7 @@ class ActorParser(Parser[Found, Actor]):
 
     def accepts(self, candidate: Found, reading: Reading) -> bool:
         """Say whether the story tells what kind of actor this is; no author is one."""
-        if candidate.kind is None:
+        if candidate.kind is None or _is_time(candidate, reading):
             return False
         if candidate.kind is not ActorKind.PERSON or not reading.authors:
             return True
@@ -134,6 +135,13 @@ class ActorParser(Parser[Found, Actor]):
 
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+
+
+def _is_time(candidate: Found, reading: Reading) -> bool:
+    """Say whether the words stand in a time expression: "Christmas Eve"."""
+    start = reading.document.tokens.starts[candidate.first]
+    number = bisect_right(reading.times, start, key=lambda t: t.start)
+    return number > 0 and reading.times[number - 1].end > start
 
 
 def _without_dateline(reading: Reading) -> tuple[tuple[int, int], ...]:
