@@ -37,11 +37,12 @@ def iso(found: Found) -> Meaning | None:
 
 
 def slashes(found: Found) -> Meaning | None:
-    """Read "10/6/2023" as Americans do, the other way where only that fits."""
+    """Read "10/6/2023" in the story's own order, the other way where only that fits."""
     text = found.all("slashes")[0]
     first, second, third = (int(n) for n in text.replace(".", "/").split("/"))
     year, month, day = (first, second, third) if first > 31 else (third, first, second)
-    if first <= 31 and ("." in text or month > 12):
+    day_first = "." in text or (found.story.day_first and day <= 12)
+    if first <= 31 and (day_first or month > 12):
         month, day = day, month
     if year < _CENTURY:
         year += 2000 if year < _PIVOT else 1900

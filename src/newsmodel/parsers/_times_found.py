@@ -64,6 +64,8 @@ class Story:
 
     base: dt.date | None
     """Day of publication."""
+    day_first: bool = False
+    """Whether the story writes the day before the month in "10/6/2023"."""
     year: int | None = None
     """The year that was named last."""
     quarter: tuple[int, int] | None = None

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Final
 
+from newsmodel.lexicons import toml
 from newsmodel.text import Document
+from newsmodel.text.tokens import words
 
 _TITLE_CASE: Final = 0.7
 """Share of capitals from which a sentence is a headline in title case."""
@@ -90,15 +93,26 @@ def _is_title(
     word = texts[stop - 1]
     if stop - 1 <= sentence[0] or not word[0].isupper() or word.isupper():
         return False
-    if document.lower[stop - 1] not in _PLAIN:
+    if document.lower[stop - 1] not in _PLAIN or _is_holiday(document, first, stop):
         return False
     opens = first == sentence[0] or not texts[first - 1][0].isalnum()
     if opens and stop - first == 1:
         return False
     begin, end = max(sentence[0], first - _WINDOW), min(sentence[1], stop + _WINDOW)
-    words = [t for t in texts[begin:end] if t[0].isalpha()]
-    capitals = sum(t[0].isupper() for t in words)
-    return capitals < _TITLE_CASE * len(words)
+    near = [t for t in texts[begin:end] if t[0].isalpha()]
+    capitals = sum(t[0].isupper() for t in near)
+    return capitals < _TITLE_CASE * len(near)
+
+
+def _is_holiday(document: Document, first: int, stop: int) -> bool:
+    """Say whether the words end in the name of a holiday: "Christmas Day"."""
+    lower = document.lower
+    return any(tuple(lower[at:stop]) in _holidays() for at in range(first, stop))
+
+
+@functools.cache
+def _holidays() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(words(name)) for name in toml("times.toml")["holiday"])
 
 
 _PLAIN: Final = frozenset(

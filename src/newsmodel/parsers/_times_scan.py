@@ -6,6 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from newsmodel.parsers._times_found import Found, Meaning, Story
+from newsmodel.parsers._times_order import writes_day_first
 from newsmodel.parsers._times_rules import Grammar
 from newsmodel.parsers._times_words import Vocabulary
 from newsmodel.parsers.reading import Reading
@@ -20,7 +21,7 @@ def _grammar(parser: type[TimeParser]) -> Grammar:
 def scan(parser: TimeParser, reading: Reading) -> Iterator[TimeCandidate]:
     """Give candidates in order; those accepted count for the dates behind them."""
     grammar = _grammar(type(parser))
-    story = Story(day_of(reading.published))
+    story = Story(day_of(reading.published), writes_day_first(reading))
     lower = reading.document.lower
     for sentence in reading.sentences:
         line = grammar.vocabulary.categorise(lower[slice(*sentence)])
