@@ -122,6 +122,18 @@ class TestTimeParser:
         assert relative.anchor == SATURDAY
         assert absolute.anchor is None
 
+    def test_anchor_in_the_story(self) -> None:
+        """What is counted from a date of the story has that date for an anchor."""
+        for words, value in (
+            ("A year earlier he left.", "2018"),
+            ("The following day he left.", "2019-05-04"),
+        ):
+            named, counted = times(f"He came on May 3, 2019. {words}")
+
+            assert named.anchor is None
+            assert counted.value == value
+            assert counted.anchor == dt.date(2019, 5, 3)
+
     def test_time_of_day(self) -> None:
         """A time of day has moments, naive where no zone is named."""
         found = times("at 9 p.m. on Friday")[0]

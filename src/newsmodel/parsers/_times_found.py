@@ -51,9 +51,11 @@ class Meaning(NamedTuple):
     value: str
     mod: str | None = None
     relative: bool = False
-    """Whether it was counted from the day of publication."""
+    """Whether it was counted from the day of publication or from `anchor`."""
     zone: dt.tzinfo | None = None
     """The time zone that the words name."""
+    anchor: dt.date | None = None
+    """The day in the story that it was counted from, where that is not its own."""
     leads: bool = False
     """Whether it is a quarter that "a year earlier" behind it counts from."""
 

@@ -42,11 +42,19 @@ def offset(found: Found) -> Meaning | None:
     mod = found.mod_of_length or ("APPROX" if about else None)
     if size == "Y" and number == 1 and back and found.story.quarter:
         year, quarter = found.story.quarter
-        return Meaning(DATE, f"{year - 1:04d}-Q{quarter}", mod, relative=True)
+        value = f"{year - 1:04d}-Q{quarter}"
+        return Meaning(DATE, value, mod, True, anchor=quarter_start(year, quarter))
     if start is None:
         return Meaning(DATE, OPEN[size], mod)
     day = move(start, size, step)
-    return Meaning(DATE, value_of(day, size), mod, relative=True) if day else None
+    told = None if start == found.story.base else start
+    value = value_of(day, size) if day else ""
+    return Meaning(DATE, value, mod, True, anchor=told) if day else None
+
+
+def quarter_start(year: int, quarter: int) -> dt.date:
+    """Give the first day of a quarter."""
+    return dt.date(year, 3 * quarter - 2, 1)
 
 
 def weekday_offset(found: Found) -> Meaning | None:

@@ -118,9 +118,8 @@ def _is_ahead(found: Found) -> bool:
 def unit(found: Found) -> Meaning | None:
     """Read "last week", "next year", "this quarter", "the year"."""
     size = found.get(*_UNITS) or ""
-    if size in ("TM", "TH", "TS"):
-        return None
-    if size == "2W" or not size or (found.behind() == "of" and found.has("last")):
+    fine = size in ("TM", "TH", "TS", "2W", "")
+    if fine or (found.behind() == "of" and found.has("last")):
         return None
     if size == "Q":
         return _quarter(found)
@@ -135,7 +134,10 @@ def unit(found: Found) -> Meaning | None:
     if size == "WE" and not shift and found.has("the") and not found.has("this"):
         shift = -1 if base.isoweekday() < 6 and found.tense() <= 0 else 0
     day = move(base, size, shift)
-    return Meaning(DATE, value_of(day, size), found.mod, relative=True) if day else None
+    if day is None:
+        return None
+    told = None if base == found.story.base else base
+    return Meaning(DATE, value_of(day, size), found.mod, True, anchor=told)
 
 
 def the_unit(found: Found) -> Meaning | None:

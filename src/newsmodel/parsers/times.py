@@ -23,9 +23,11 @@ class TimeCandidate(NamedTuple):
     value: str
     mod: str | None = None
     relative: bool = False
-    """Whether it was counted from the day of publication."""
+    """Whether it was counted from the day of publication or from `anchor`."""
     zone: dt.tzinfo | None = None
     """The time zone that the words name."""
+    anchor: dt.date | None = None
+    """The day in the story that it was counted from, where that is not its own."""
 
 
 def _words() -> dict[str, tuple[str, str]]:
@@ -110,7 +112,9 @@ def _interval(candidate: TimeCandidate) -> tuple[Moment | None, Moment | None]:
 def _anchor(
     candidate: TimeCandidate, first: Moment | None, published: Moment | None
 ) -> Moment | None:
-    """Give the publication in the kind of the interval, so that they compare."""
+    """Give what it was counted from, in the kind of the interval to compare with."""
+    if candidate.anchor is not None:
+        return candidate.anchor
     if not candidate.relative or published is None:
         return None
     if not isinstance(first, dt.datetime):
