@@ -95,6 +95,8 @@ class TestQuotations:
         ("text", "expected"),
         [
             ("He said “no”.", ["“no”"]),
+            ('He said “no". Then "yes".', ['“no"', '"yes"']),
+            ('“He said "no" twice”', ['“He said "no" twice”']),
             ('"A," he said. "B."', ['"A,"', '"B."']),
             ("''A,'' he said", ["''A,''"]),
             ("«Non», dit-il", ["«Non»"]),

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newsmodel.text.blocks import Block
 
 _MARK = re.compile("''|``|[\"“”„‟«»‹›‘’']")
-_OPENING = {"“": "”", "„": "“”", "«": "»", "‹": "›", "‘": "’'", "``": "''"}
+_OPENING = {"“": '”"', "„": "“”", "«": "»", "‹": "›", "‘": "’'", "``": "''"}
 _CLOSING = frozenset("”»›")
 _BEFORE = frozenset(" \n([{—–-/:\u00a0“\"‘'«,")
 _DEEPEST = 8
