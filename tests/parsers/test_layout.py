@@ -7,6 +7,7 @@ from typing import Any
 import attrs
 import pytest
 
+import newsmodel
 from newsmodel.parsers import Reading
 from newsmodel.parsers.authors import AuthorParser
 from newsmodel.parsers.layout import Area, LayoutParser
@@ -152,3 +153,17 @@ class TestLayoutParser:
         assert isinstance(
             LayoutParser().build(Area(ZoneKind.OTHER, 0, 4), reading), Zone
         )
+
+
+@pytest.mark.parametrize("headline", ["Mayor quits", "Talks resume in Geneva"])
+@pytest.mark.parametrize("byline", ["", "By Anna Berg\n\n"])
+def test_short_headline_over_a_short_sentence(headline: str, byline: str) -> None:
+    """A title is the headline, however short; the sentence under it is body."""
+    sentence = "Iran denied on Tuesday that it had sent drones to Russia."
+    more = "The talks would go on for a week, he said, until both sides agreed on it."
+    article = newsmodel.parse(f"{headline}\n\n{byline}{sentence}\n\n{more}")
+
+    assert article.headline is not None
+    assert article.headline.text == headline
+    assert article.section is None
+    assert [p.text for p in article.paragraphs] == [sentence, more]

@@ -160,7 +160,7 @@ def _is_headline(document: Document, line: Line) -> bool:
 
 def choose_headline(document: Document, lines: list[Line]) -> int | None:
     """Choose the headline among the lines of the head."""
-    open_lines = [n for n, line in enumerate(lines) if line.look in OPEN]
+    open_lines = _without_sentences(document, lines)
     for number in open_lines:
         line = lines[number]
         enough = line.stop - line.first >= _ENOUGH_WORDS or line.size >= _ENOUGH
@@ -173,6 +173,20 @@ def choose_headline(document: Document, lines: list[Line]) -> int | None:
         if not is_known_name(document, lines[n].first, lines[n].stop)
     ]
     return max(short, key=lambda n: lines[n].size, default=None)
+
+
+def _without_sentences(document: Document, lines: list[Line]) -> list[int]:
+    """Give the lines that a headline may be; a sentence only where no title stands."""
+    found = [n for n, line in enumerate(lines) if line.look in OPEN]
+    titles = [
+        n
+        for n in found
+        if lines[n].look is Look.TITLE
+        and not is_names(document, lines[n].first, lines[n].stop)
+    ]
+    if not titles:
+        return found
+    return [n for n in found if n <= titles[0] or _is_headline(document, lines[n])]
 
 
 def choose_section(lines: list[Line], headline: int | None) -> int | None:
