@@ -78,10 +78,15 @@ def _opens_with(clauses: Clauses, draft: Draft, name: str, count: int = 6) -> bo
 
 
 def _ask(_: Clauses, draft: Draft) -> str | None:
+    return _by_link(draft, ("to", "for"), "demand", "question")
+
+
+def _by_link(draft: Draft, links: tuple[str, ...], linked: str, other: str) -> str:
+    """Tell two acts of one verb by the word behind it; a phrasal verb has its own."""
     cue = draft.cue
     if cue.stop - cue.head > 1:
         return cue.act
-    return "demand" if draft.link in ("to", "for") else "question"
+    return linked if draft.link in links else other
 
 
 def _question(clauses: Clauses, draft: Draft) -> str | None:
@@ -100,10 +105,7 @@ def _suggest(clauses: Clauses, draft: Draft) -> str | None:
 
 
 def _agree(_: Clauses, draft: Draft) -> str | None:
-    cue = draft.cue
-    if cue.stop - cue.head > 1:
-        return cue.act
-    return "promise" if draft.link in ("to", "on") else "belief"
+    return _by_link(draft, ("to", "on"), "promise", "belief")
 
 
 def _call(clauses: Clauses, draft: Draft) -> str | None:
