@@ -63,6 +63,10 @@ class InvalidRecordError(NewsmodelError, ValueError):
     """A record or a JSON text is not that of an article."""
 
 
+class InvalidWeightsError(NewsmodelError, ValueError):
+    """A file does not hold a tagger's weights, or not for this version."""
+
+
 class UnreadableFileError(NewsmodelError, OSError):
     """A file cannot be read as a news story."""
 

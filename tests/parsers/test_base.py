@@ -126,12 +126,6 @@ class TestArticleParser:
         with pytest.raises(BrokenParserError, match=r"Broken\.claim_parser"):
             Broken()
 
-    def test_evidence_is_rules_alone(self) -> None:
-        """None is the one kind of evidence so far."""
-        assert ArticleParser(evidence=None).parse("").text == ""
-        with pytest.raises(ValueError, match="evidence"):
-            ArticleParser(evidence=1)  # type: ignore[arg-type]  # the point
-
     def test_says_what_is_open(self) -> None:
         """An unclosed quotation and a missing date are notices with their places."""
         article = newsmodel.parse("On June 10 she said: “It is so.\n\nAnd it rained.")

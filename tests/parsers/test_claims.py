@@ -7,7 +7,7 @@ from typing import ClassVar
 import attrs
 import pytest
 
-import newsmodel
+
 from newsmodel import ArticleParser
 from newsmodel.errors import BrokenParserError
 from newsmodel.lexicons import Lexicon
@@ -32,8 +32,8 @@ def shown(claim: Claim, wanted: str) -> str:
 
 
 def claims_of(text: str) -> tuple[Claim, ...]:
-    """Read the claims of a text."""
-    return newsmodel.parse(text, published="2023-06-10").claims
+    """Read the claims of a text by rules alone."""
+    return ArticleParser(evidence=None).parse(text, published="2023-06-10").claims
 
 
 class TestCases:
@@ -168,10 +168,10 @@ class CautiousClaimParser(ClaimParser):
 
 
 def parser_with(part: type[ClaimParser]) -> ArticleParser:
-    """Make a parser of whole stories with another claim parser."""
+    """Make a parser of whole stories with another claim parser, by rules alone."""
     made = type("Made", (ArticleParser,), {"claim_parser": part})
     assert issubclass(made, ArticleParser)
-    return made()
+    return made(evidence=None)
 
 
 class TestSubclasses:

@@ -66,7 +66,7 @@ def find_cues(
         if match is None:
             at += 1
             continue
-        cue = _cue(clauses, at, match, (first, stop))
+        cue = cue_at(clauses, at, match, (first, stop))
         if is_verb(clauses, cue, first, stop):
             yield cue
             at = cue.stop
@@ -79,9 +79,10 @@ def _first_words(cues: Lexicon[str]) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in cues)
 
 
-def _cue(
+def cue_at(
     clauses: Clauses, at: int, match: tuple[int, str], sentence: tuple[int, int]
 ) -> Cue:
+    """Make a cue of a reporting word of a sentence."""
     length, value = match
     act, *frames = value.split() or [""]
     first = _group_start(clauses, at, sentence[0])

@@ -8,6 +8,7 @@ from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_forms import Cue
 from newsmodel.parsers._claims_sources import Source, left_subject
 from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.tagging.evidence import CueSpan
 
 CLAUSAL = frozenset(("clause", "quote"))
 """Frames of words that report a clause or a quotation."""
@@ -29,6 +30,10 @@ class Draft:
     pattern: str = ""
     link: str = ""
     """The word between cue and content: that, of, to ..., or none."""
+    seen: CueSpan | None = None
+    """What the tagger holds for this claim."""
+    confidence: float | None = None
+    """How sure it is, where the pattern alone does not tell."""
 
     @property
     def begin(self) -> int:

@@ -11,32 +11,36 @@ from newsmodel.parsers._claims_contents import read_sentence
 from newsmodel.parsers._claims_cues import find_cues
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_ends import content_end
+from newsmodel.parsers._claims_evidence import weigh
 from newsmodel.parsers._claims_forms import Cue
+from newsmodel.parsers._claims_joined import Vocabulary
 from newsmodel.parsers._claims_nouns import find_nouns
-from newsmodel.parsers._claims_quotes import take_quotations, turns
+from newsmodel.parsers._claims_quotes import signed, take_quotations, turns
 from newsmodel.parsers._claims_settle import settle
 from newsmodel.parsers._claims_sources import Source
 from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.tagging.evidence import Evidence
 
 _LETTERS = frozenset((c.WORD, c.PREPOSITION, c.NAME))
 
 
 def find_drafts(
-    clauses: Clauses,
-    cues: Lexicon[str],
-    nouns: Lexicon[str],
-    prepositions: Lexicon[str],
+    clauses: Clauses, words: Vocabulary, evidence: Evidence | None
 ) -> list[Draft]:
     """Find the drafts of all claims of a story, in order of the text."""
     found: list[Draft] = []
     for first, stop in clauses.sentences:
         sentence = Phrase(first, stop)
-        spotted = list(find_cues(clauses, cues, first, stop))
+        spotted = list(find_cues(clauses, words.cues, first, stop))
         found += read_sentence(clauses, sentence, spotted)
-        found += find_nouns(clauses, nouns, sentence)
-        found += _according(clauses, prepositions, sentence)
+        found += find_nouns(clauses, words.nouns, sentence)
+        found += _according(clauses, words.prepositions, sentence)
     found += turns(clauses)
-    found = settle(clauses, found)
+    found += signed(clauses)
+    settled = settle(clauses, found)
+    if evidence is None:
+        return take_quotations(clauses, settled)
+    found = weigh(clauses, words, evidence.cues, found, settled)
     return take_quotations(clauses, found)
 
 

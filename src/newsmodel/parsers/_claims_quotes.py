@@ -127,6 +127,7 @@ def turns(clauses: Clauses) -> Iterator[Draft]:
             yield draft
 
 
+_OPENING = frozenset(('"', "“", "''"))
 _LABELS = frozenset(
     "update video watch exclusive breaking opinion analysis editorial live latest "
     "photo photos note email correction source related read more explainer "
@@ -138,8 +139,32 @@ def _is_name(clauses: Clauses, first: int, stop: int) -> bool:
     return stop - first <= 4 and _LABELS.isdisjoint(clauses.lower[first:stop])
 
 
+def signed(clauses: Clauses) -> Iterator[Draft]:
+    """Give the claims of quotations with a name behind a dash: "It rained." - Lee."""
+    for first, stop in clauses.ranges:
+        end = clauses.quote_stops.get(first, stop)
+        if end + 1 >= stop or clauses.texts[end] not in _DASHES:
+            continue
+        name = _words_of(clauses, end + 1, stop)
+        if name.stop - name.first <= LONG and _is_signature(clauses, *name):
+            cue = Cue(end, end, end + 1, "statement", frozenset(("clause",)))
+            source = Source(*name, *name, "own")
+            draft = Draft(cue, source, Phrase(first, stop), [Phrase(first, end)])
+            draft.pattern = "signed"
+            yield draft
+
+
+_DASHES = frozenset(("-", "--", "–", "—", "―"))
+
+
+def _is_signature(clauses: Clauses, first: int, stop: int) -> bool:
+    letters = clauses.letters[first:stop]
+    return letters[0] == c.NAME and letters.count(c.NAME) * 2 > len(letters)
+
+
 def _turn(clauses: Clauses, first: int, stop: int) -> Draft | None:
     """The claim of a paragraph that begins with a name and a colon."""
+    first += clauses.texts[first] in _OPENING
     for colon in range(first + 1, min(stop - 2, first + 7)):
         if clauses.texts[colon] == ":":
             break

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+import attrs
+
 from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
     Actor,
@@ -65,6 +67,8 @@ class Scene:
         )
 
     def _confidence(self, draft: Draft) -> float:
+        if draft.confidence is not None:
+            return draft.confidence
         return confidence_of(draft, self.clauses.lower[draft.cue.head])
 
     def _act(self, draft: Draft) -> ClaimAct:
@@ -79,7 +83,8 @@ class Scene:
         return self.document.words(phrase.first, phrase.stop)
 
     def _cue(self, draft: Draft) -> Passage:
-        return self.document.words(draft.cue.first, draft.cue.stop)
+        cue = draft.seen or draft.cue
+        return self.document.words(cue.first, cue.stop)
 
     def _quotes(self, content: list[Phrase]) -> tuple[Passage, ...]:
         clauses = self.clauses
@@ -131,7 +136,19 @@ class Scene:
         return ()
 
     def speaker(self, draft: Draft) -> Reference:
-        """Name the source of a draft."""
+        """Name the source of a draft; the evidence tells its words."""
+        found = self._speaker(draft)
+        source = draft.source
+        if draft.seen is None or source is None:
+            return found
+        words = self.document.words(source.begin, source.end)
+        kind = _kind(self.clauses, source.begin, source.end)
+        if found.mention.start == words.start and found.mention.end == words.end:
+            return found
+        mention = Mention(start=words.start, end=words.end, text=words.text, kind=kind)
+        return attrs.evolve(found, mention=mention)
+
+    def _speaker(self, draft: Draft) -> Reference:
         source = draft.source
         assert source is not None  # noqa: S101 - the caller has asked
         if self.clauses.lower[source.first] in _RELATIVES:

@@ -75,6 +75,16 @@ def _cue_at(draft: Draft) -> int:
     return draft.cue.first
 
 
+def is_told(clauses: Clauses, draft: Draft) -> bool:
+    """Say whether a draft inside the words of another is a claim for readers."""
+    if draft.pattern.startswith("noun"):
+        return False
+    own = draft.pattern.startswith(("own", "joined"))
+    return (draft.cue.act in _SHARP and own) or (
+        draft.cue.act in _SPEECH and _is_linked(clauses, draft)
+    )
+
+
 def _stays(clauses: Clauses, draft: Draft, outer: Draft) -> bool:
     cue = draft.cue
     if cue.added or outer.pattern == "according":

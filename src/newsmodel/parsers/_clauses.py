@@ -110,6 +110,13 @@ class Clauses:
         at = bisect_right(self._range_starts, token) - 1
         return Phrase(*self.ranges[max(at, 0)])
 
+    def body(self, token: int) -> Phrase:
+        """The same without a dateline at its beginning."""
+        first, stop = self.stretch(token)
+        at = bisect_left(self._sentence_starts, first)
+        starts = self._sentence_starts[at : at + 1]
+        return Phrase(min([s for s in starts if s < stop], default=first), stop)
+
     def sentence(self, token: int) -> Phrase:
         """The sentence around a token."""
         at = bisect_right(self._sentence_starts, token) - 1

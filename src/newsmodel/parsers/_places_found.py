@@ -36,6 +36,8 @@ class PlaceCandidate(NamedTuple):
     metonymic: bool = False
     told: bool = False
     """Whether only the words around say that it is a place."""
+    learned: float = 0.0
+    """Probability of a place that only the tagger knows."""
     confidence: float = 1.0
 
 

@@ -123,6 +123,8 @@ def _choose(
         if not fitting:
             return _told(options[0], area), _SURE
         options = fitting
+    if candidate.learned:
+        return options[0], candidate.learned
     if candidate.told:
         return _told(options[0], _main_country(evidence)), _UNKNOWN
     scores = sorted(

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
+
+import attrs
 
 from newsmodel.lexicons import Lexicon
 from newsmodel.model import Actor, ActorKind, Mention, Role
 from newsmodel.parsers import _actors_words as tables
 from newsmodel.parsers._actors_anaphora import resolve
+from newsmodel.parsers._actors_evidence import add_learned, join_heads, merge
 from newsmodel.parsers._actors_found import (
     Found,
     RoleWords,
@@ -20,6 +24,7 @@ from newsmodel.parsers._actors_found import (
 )
 from newsmodel.parsers._actors_groups import scan_groups
 from newsmodel.parsers._actors_headline import scan_headline
+from newsmodel.parsers._actors_learned import Names, Words, read_names
 from newsmodel.parsers._actors_link import finished, link_phrases
 from newsmodel.parsers._actors_names import link_bodies, link_people
 from newsmodel.parsers._actors_scan import scan_sentence
@@ -72,10 +77,14 @@ class ActorParser(Parser[Found, Actor]):
             sentences = tuple(
                 s for s in sentences if s[0] >= head[1] or s[1] <= head[0]
             )
-        found = list(settle(view, list(_scan(view, sentences))))
+        names = read_names(reading)
+        found = settle(view, _scan(view, sentences, names, _added(type(self))))
         if shouted:
-            found = [*scan_headline(view, *head, found), *found]
-        return found
+            in_head = list(scan_headline(view, *head, found))
+            if names is not None:
+                in_head = add_learned(view, in_head, head, names)
+            found = [*in_head, *found]
+        return found if names is None else join_heads(view, found)
 
     def accepts(self, candidate: Found, reading: Reading) -> bool:
         """Say whether the story tells what kind of actor this is; no author is one."""
@@ -137,6 +146,18 @@ class ActorParser(Parser[Found, Actor]):
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA)
 
 
+@functools.cache
+def _added(parser: type[ActorParser]) -> frozenset[Words]:
+    """Give the phrases that a subclass has added to the lexicons."""
+    found: set[Words] = set()
+    for field in attrs.fields(tables.Vocabulary):
+        mine: Lexicon[object] = getattr(parser, field.name)
+        shipped: Lexicon[object] = getattr(ActorParser, field.name)
+        if mine is not shipped:
+            found.update(words for words in mine if words not in shipped)
+    return frozenset(found)
+
+
 def _is_time(candidate: Found, reading: Reading) -> bool:
     """Say whether the words stand in a time expression: "Christmas Eve"."""
     start = reading.document.tokens.starts[candidate.first]
@@ -163,10 +184,17 @@ def _without_dateline(reading: Reading) -> tuple[tuple[int, int], ...]:
 _DASHES = frozenset(("-", "--", "—", "–", "_", ":", "."))
 
 
-def _scan(view: View, sentences: Sequence[tuple[int, int]]) -> list[Found]:
+def _scan(
+    view: View,
+    sentences: Sequence[tuple[int, int]],
+    learned: Names | None,
+    own: frozenset[Words],
+) -> list[Found]:
     found: list[Found] = []
     for first, stop in sentences:
         names = list(scan_sentence(view, first, stop))
+        if learned is not None:
+            names = merge(view, names, (first, stop), learned, own)
         found += names
         found += scan_groups(view, first, stop, names)
     return found

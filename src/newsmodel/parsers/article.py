@@ -7,7 +7,7 @@ from typing import Any, ClassVar, final
 
 import attrs
 
-from newsmodel.errors import BrokenParserError, InvalidTypeError, InvalidValueError
+from newsmodel.errors import BrokenParserError, InvalidTypeError
 from newsmodel.model import (
     Actor,
     Article,
@@ -32,6 +32,7 @@ from newsmodel.parsers.published import read_published
 from newsmodel.parsers.reading import Reading, Zone, ZoneKind
 from newsmodel.parsers.sanctions import SanctionParser
 from newsmodel.parsers.times import TimeParser
+from newsmodel.tagging.evidence import SHIPPED, Evidence, EvidenceReader
 from newsmodel.text import Document
 
 
@@ -43,11 +44,13 @@ class ArticleParser:
     ones found.  An instance keeps no state, so that threads may share it.
 
     Args:
-        evidence: Learned evidence for names, cues and roles.  None, the one value so
-            far, reads by rules and lexicons alone.
+        evidence: What reads learned evidence for names, cues and roles: the tagger
+            that ships with the library, or `Tagger.load(path)` for weights of your
+            own.  None reads by rules and lexicons alone: faster, without numpy, and
+            with fewer claims and names found.
 
     Raises:
-        InvalidValueError: For any other evidence.
+        InvalidTypeError: If `evidence` has no method `read`.
         BrokenParserError: If a part is no subclass of `Parser`.
 
     Example:
@@ -72,9 +75,10 @@ class ArticleParser:
     sanction_parser: ClassVar[type[Parser[Any, Sanction]]] = SanctionParser
     """Sanctions."""
 
-    def __init__(self, *, evidence: None = None) -> None:
-        if evidence is not None:
-            raise InvalidValueError(evidence, "None (rules alone)", "evidence")
+    def __init__(self, *, evidence: EvidenceReader | None = SHIPPED) -> None:
+        if not (evidence is None or isinstance(evidence, EvidenceReader)):
+            raise InvalidTypeError(evidence, "a Tagger or None", "evidence")
+        self._evidence = evidence
         for name in _PARTS:
             part = getattr(self, name)
             if not (isinstance(part, type) and issubclass(part, Parser)):
@@ -82,7 +86,8 @@ class ArticleParser:
                 raise BrokenParserError(part, "a subclass of Parser", place)
 
     def __repr__(self) -> str:
-        return f"{type(self).__name__}()"
+        shown = "" if self._evidence is SHIPPED else f"evidence={self._evidence!r}"
+        return f"{type(self).__name__}({shown})"
 
     @final
     def parse(
@@ -118,6 +123,7 @@ class ArticleParser:
         printed, modified = read_published(reading)
         reading = attrs.evolve(reading, published=given or printed)
         reading = self._add(reading, times=self.time_parser)
+        reading = attrs.evolve(reading, evidence=self._read(reading.document))
         reading = self._add(reading, actors=self.actor_parser)
         reading = self._add(reading, locations=self.location_parser)
         reading = self._add(reading, claims=self.claim_parser)
@@ -136,6 +142,19 @@ class ArticleParser:
             sanctions=self.sanction_parser().parse(reading),
             notices=tuple(_notices(reading)),
         )
+
+    def _read(self, document: Document) -> Evidence | None:
+        if self._evidence is None:
+            return None
+        evidence = self._evidence.read(document)
+        place = f"{type(self._evidence).__name__}.read"
+        if not isinstance(evidence, Evidence):
+            raise BrokenParserError(evidence, "an object of Evidence", place)
+        size = len(document.tokens.texts)
+        for tagged in evidence.spans():
+            if not 0 <= tagged.first < tagged.stop <= size:
+                raise BrokenParserError(tagged, f"tokens from 0 to {size}", place)
+        return evidence
 
     def _add(self, reading: Reading, **part: type[Parser[Any, Any]]) -> Reading:
         found: Any = {name: p().parse(reading) for name, p in part.items()}

@@ -16,6 +16,7 @@ from newsmodel.parsers._claims_cues import (
 )
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_find import find_drafts
+from newsmodel.parsers._claims_joined import Vocabulary
 from newsmodel.parsers._claims_links import link
 from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers.base import Parser
@@ -32,7 +33,10 @@ class ClaimCandidate:
 
 class ClaimParser(Parser[ClaimCandidate, Claim]):
     """
-    Reads claims by rules: cues, then for each its source, its content and its act.
+    Reads claims: cues, then for each its source, its content and its act.
+
+    With learned evidence, cues, sources and contents are the tagger's, acts and
+    targets those of the rules; without, all is read by rules.
 
     A subclass widens the vocabulary: `cues = ClaimParser.cues | {"posted":
     "statement"}` makes "posted" a reporting verb that takes a clause, a noun or a
@@ -57,7 +61,10 @@ class ClaimParser(Parser[ClaimCandidate, Claim]):
     def find(self, reading: Reading) -> Iterable[ClaimCandidate]:
         """Find cues with their sources and contents, and quotations without a cue."""
         scene = Scene(reading)
-        drafts = find_drafts(scene.clauses, self.cues, self.nouns, self.prepositions)
+        words = Vocabulary(
+            cues=self.cues, nouns=self.nouns, prepositions=self.prepositions
+        )
+        drafts = find_drafts(scene.clauses, words, reading.evidence)
         return (ClaimCandidate(draft=draft, scene=scene) for draft in drafts)
 
     def build(self, candidate: ClaimCandidate, reading: Reading) -> Claim | None:

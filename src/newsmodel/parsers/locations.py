@@ -10,7 +10,9 @@ import attrs
 from newsmodel.lexicons import Lexicon, toml
 from newsmodel.model import Location, LocationKind, Mention, MentionKind
 from newsmodel.parsers import _gazetteer
+from newsmodel.parsers._actors_learned import Names, read_names
 from newsmodel.parsers._gazetteer import Place, Places
+from newsmodel.parsers._places_evidence import weigh, widen
 from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
 from newsmodel.parsers._places_near import judge
 from newsmodel.parsers._places_people import Parties, parties
@@ -18,6 +20,7 @@ from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
 from newsmodel.parsers.base import Parser
 from newsmodel.parsers.reading import Reading, ZoneKind
+from newsmodel.tagging.evidence import NameKind
 
 
 def _words(name: str) -> Lexicon[bool]:
@@ -82,11 +85,18 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         texts = reading.document.tokens.texts
         actors = parties(reading)
         finder = Finder(self, texts, actors, _dateline(reading))
-        found = _places(self, list(finder.all(reading.ranges)), reading, actors)
-        found = again(found, texts, reading.ranges, actors.taken)
-        for candidate in resolve(found, texts):
+        ranges = _ranges(reading)
+        names = read_names(reading)
+        found = _places(self, list(finder.all(ranges)), reading, actors, names)
+        found = again(found, texts, ranges, actors.taken)
+        resolved = resolve(found, texts)
+        if names is not None:
+            resolved = widen(self, resolved, texts, names)
+        for candidate in resolved:
             acts = candidate.first in actors.acting or _acts(self, candidate, reading)
-            owns = candidate.adjectival or candidate.first in actors.owning
+            owns = candidate.adjectival or (
+                candidate.first in actors.owning and not _is_noun(candidate, names)
+            )
             yield candidate._replace(adjectival=owns, metonymic=acts and not owns)
 
     def build(self, candidate: PlaceCandidate, reading: Reading) -> Location | None:
@@ -128,22 +138,44 @@ def _dateline(reading: Reading) -> range:
     return range(*reading.document.token_range(zone.start, zone.end))
 
 
+def _ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Give the tokens to read; with learned names a dateline on its own line too."""
+    dateline = _dateline(reading)
+    ranges = reading.ranges
+    if reading.evidence is None or not dateline:
+        return ranges
+    if any(a <= dateline.start < b for a, b in ranges):
+        return ranges
+    return tuple(sorted((*ranges, (dateline.start, dateline.stop))))
+
+
 def _places(
     parser: LocationParser,
     found: list[PlaceCandidate],
     reading: Reading,
     actors: Parties,
+    learned: Names | None,
 ) -> list[PlaceCandidate]:
     """Keep what is a place, here or by another naming of it in the story."""
     texts = reading.document.tokens.texts
-    judged = [judge(parser, c, reading, actors) for c in found]
-    names = [tuple(texts[c.first : c.stop]) for c in found]
-    known = {name for name, verdict in zip(names, judged, strict=True) if verdict}
+    judged = [(c, judge(parser, c, reading, actors)) for c in found]
+    if learned is not None:
+        judged = weigh(parser, judged, texts, _ranges(reading), learned)
+    known = {tuple(texts[c.first : c.stop]) for c, verdict in judged if verdict}
     return [
         candidate
-        for candidate, name, verdict in zip(found, names, judged, strict=True)
-        if verdict or (verdict is None and name in known)
+        for candidate, verdict in judged
+        if verdict
+        or (verdict is None and tuple(texts[candidate.first : candidate.stop]) in known)
     ]
+
+
+def _is_noun(candidate: PlaceCandidate, names: Names | None) -> bool:
+    """Say whether the tagger reads a place in what stands before a noun: "US"."""
+    if names is None:
+        return False
+    kinds = {s.kind for s in names.between(candidate.first, candidate.stop)}
+    return kinds == {NameKind.PLACE}
 
 
 def _acts(parser: LocationParser, candidate: PlaceCandidate, reading: Reading) -> bool:

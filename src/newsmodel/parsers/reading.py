@@ -17,6 +17,7 @@ from newsmodel.model import (
     Passage,
     TimeExpression,
 )
+from newsmodel.tagging.evidence import Evidence
 from newsmodel.text import Document
 
 
@@ -70,6 +71,8 @@ class Reading:
     layout: tuple[Zone, ...] = ()
     authors: tuple[Author, ...] = ()
     published: Moment | None = None
+    evidence: Evidence | None = None
+    """What the tagger holds for names, cues and roles; None reads by rules alone."""
     times: tuple[TimeExpression, ...] = ()
     actors: tuple[Actor, ...] = ()
     locations: tuple[Location, ...] = ()

@@ -1,0 +1,131 @@
+"""Drafts of learned evidence: the tagger says where, the rules say what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+import attrs
+
+from newsmodel.lexicons import Lexicon
+from newsmodel.parsers._claims_cues import cue_at
+from newsmodel.parsers._claims_draft import Draft
+from newsmodel.parsers._claims_forms import Cue
+from newsmodel.parsers._claims_sources import Source
+from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.tagging.evidence import CueSpan, Tagged
+
+_LINKS = frozenset("of that whether if for about why how".split())
+"""Words behind the one spoken to, who is no part of what is said."""
+_PREPOSITIONS = frozenset(("of", "for", "about"))
+"""Those that are no part of it either."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Vocabulary:
+    """The lexicons of a `ClaimParser`."""
+
+    cues: Lexicon[str]
+    nouns: Lexicon[str]
+    prepositions: Lexicon[str]
+
+
+def read_cues(clauses: Clauses, cues: Iterable[CueSpan]) -> Iterator[CueSpan]:
+    """Give the cues with a content, cut to the headline or paragraph around them."""
+    for span in cues if clauses.ranges else ():
+        first, stop = clauses.body(span.first)
+        if not first <= span.first < span.stop <= stop:
+            continue
+        contents = _clipped(span.contents, first, stop)
+        if contents:
+            sources = _clipped(span.sources, first, stop)
+            yield attrs.evolve(span, sources=sources, contents=contents)
+
+
+def _clipped(spans: Iterable[Tagged], first: int, stop: int) -> tuple[Tagged, ...]:
+    clipped = (
+        attrs.evolve(s, first=max(s.first, first), stop=min(s.stop, stop))
+        for s in spans
+    )
+    return tuple(s for s in clipped if s.first < s.stop)
+
+
+def joined(
+    clauses: Clauses, vocabulary: Vocabulary, span: CueSpan, rules: Mapping[int, Draft]
+) -> Draft:
+    """Join a cue of the evidence with the rule that found it too."""
+    near = (rules[t] for t in range(span.stop - 1, span.first - 1, -1) if t in rules)
+    rule = next(near, None)
+    sentence = clauses.sentence(span.first)
+    cue = rule.cue if rule else _cue(clauses, vocabulary, span, sentence)
+    draft = Draft(cue, None, sentence, seen=span)
+    if rule is not None:
+        draft.target, draft.link, draft.pattern = rule.target, rule.link, rule.pattern
+    else:
+        draft.link = _link(clauses, span)
+    draft.source = _source(clauses, span, rule)
+    draft.content = [_beyond(draft, c) for c in span.contents]
+    return draft
+
+
+def _beyond(draft: Draft, content: Tagged) -> Phrase:
+    """Leave the one spoken to out of what is said: "told Lee that it rained"."""
+    first, target = content.first, draft.target
+    told = target and "whom" in draft.cue.frames and draft.link in _LINKS
+    if (
+        told
+        and target
+        and first <= target.first <= first + 1
+        and target.stop < content.stop
+    ):
+        first = target.stop + (
+            draft.link in _PREPOSITIONS and target.stop + 1 < content.stop
+        )
+    return Phrase(first, content.stop)
+
+
+def _cue(
+    clauses: Clauses, vocabulary: Vocabulary, span: CueSpan, sentence: Phrase
+) -> Cue:
+    """Look the words of a cue up; what nobody knows is a statement, without frames."""
+    for at in range(span.stop - 1, span.first - 1, -1):
+        match = vocabulary.cues.longest(clauses.lower, at, sentence.stop)
+        if match is not None:
+            return cue_at(clauses, at, match, sentence)
+    for at, act in _nouns(clauses, vocabulary, span):
+        return Cue(span.first, at, span.stop, act, frozenset(("clause",)))
+    return Cue(span.first, span.stop - 1, span.stop, "statement", frozenset())
+
+
+def _nouns(
+    clauses: Clauses, vocabulary: Vocabulary, span: CueSpan
+) -> Iterator[tuple[int, str]]:
+    for lexicon in (vocabulary.prepositions, vocabulary.nouns):
+        for at in range(span.first, span.stop):
+            match = lexicon.longest(clauses.lower, at, span.stop)
+            if match is not None:
+                yield at, match[1]
+
+
+def _link(clauses: Clauses, span: CueSpan) -> str:
+    """Give the word that links a cue to what it reports."""
+    after = [c.first for c in span.contents if c.first >= span.stop]
+    return clauses.lower[after[0]] if after else ""
+
+
+def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | None:
+    """Give the words of the source, and the head of them that names the actor."""
+    if not span.sources:
+        return None
+    whole = max(span.sources, key=_size)
+    held = rule.source if rule else None
+    if held and whole.first <= held.first < held.stop <= whole.stop:
+        return held._replace(begin=whole.first, end=whole.stop)
+    phrase = clauses.noun_phrase(whole.first, whole.stop)
+    if phrase.stop <= phrase.first:
+        phrase = Phrase(whole.first, whole.stop)
+    how = "own" if whole.first < span.first else "inverted"
+    return Source(phrase.first, phrase.stop, whole.first, whole.stop, how)
+
+
+def _size(span: Tagged) -> int:
+    return span.stop - span.first
