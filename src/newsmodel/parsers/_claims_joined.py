@@ -9,7 +9,7 @@ import attrs
 from newsmodel.lexicons import Lexicon
 from newsmodel.parsers._claims_cues import cue_at
 from newsmodel.parsers._claims_draft import Draft
-from newsmodel.parsers._claims_forms import Cue
+from newsmodel.parsers._claims_forms import Cue, grammar_words
 from newsmodel.parsers._claims_sources import Source
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.tagging.evidence import CueSpan, Tagged
@@ -33,7 +33,8 @@ def read_cues(clauses: Clauses, cues: Iterable[CueSpan]) -> Iterator[CueSpan]:
     """Give the cues with a content, cut to the headline or paragraph around them."""
     for span in cues if clauses.ranges else ():
         first, stop = clauses.body(span.first)
-        if not first <= span.first < span.stop <= stop:
+        inside = first <= span.first < span.stop <= stop
+        if not inside or clauses.lower[span.stop - 1] in grammar_words("deeds"):
             continue
         contents = _clipped(span.contents, first, stop)
         if contents:
@@ -70,16 +71,10 @@ def joined(
 def _beyond(draft: Draft, content: Tagged) -> Phrase:
     """Leave the one spoken to out of what is said: "told Lee that it rained"."""
     first, target = content.first, draft.target
-    told = target and "whom" in draft.cue.frames and draft.link in _LINKS
-    if (
-        told
-        and target
-        and first <= target.first <= first + 1
-        and target.stop < content.stop
-    ):
-        first = target.stop + (
-            draft.link in _PREPOSITIONS and target.stop + 1 < content.stop
-        )
+    if target is None or draft.link not in _LINKS:
+        return Phrase(first, content.stop)
+    if first <= target.first <= first + 1 and target.stop + 1 < content.stop:
+        first = target.stop + (draft.link in _PREPOSITIONS)
     return Phrase(first, content.stop)
 
 
@@ -114,10 +109,10 @@ def _link(clauses: Clauses, span: CueSpan) -> str:
 
 def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | None:
     """Give the words of the source, and the head of them that names the actor."""
-    if not span.sources:
-        return None
-    whole = max(span.sources, key=_size)
     held = rule.source if rule else None
+    if not span.sources:
+        return held
+    whole = max(span.sources, key=lambda s: s.probability)
     if held and whole.first <= held.first < held.stop <= whole.stop:
         return held._replace(begin=whole.first, end=whole.stop)
     phrase = clauses.noun_phrase(whole.first, whole.stop)
@@ -125,7 +120,3 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
         phrase = Phrase(whole.first, whole.stop)
     how = "own" if whole.first < span.first else "inverted"
     return Source(phrase.first, phrase.stop, whole.first, whole.stop, how)
-
-
-def _size(span: Tagged) -> int:
-    return span.stop - span.first

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.model import LocationKind
@@ -23,14 +24,19 @@ _OPEN: Final = 0.5
 one, and of one that they leave open."""
 _TOWN: Final = 0.97
 """How sure they are of a town that also names its club."""
-_UNKNOWN: Final = 0.93
-_UNKNOWN_THERE: Final = 0.75
+_UNKNOWN: Final = 0.88
+_UNKNOWN_THERE: Final = 0.7
 """Probability from which a place counts that no list knows; less after "near"."""
 _CERTAIN: Final = 0.98
 """Probability from which words are a place that the rules judge to be none."""
 _ONE: Final = frozenset(("a", "an"))
 _WHERE: Final = frozenset("in near at outside inside around".split())
 """Prepositions behind which a town is no football club."""
+_NEAR: Final = 0.8
+"""How sure it is that a place is where the story puts it."""
+_IN: Final = (["in"], [",", "in"], ["near"], [",", "near"], ["outside"])
+_OWN: Final = (["'s"], ["’s"], ["'"], ["’"])
+"""What stands between a place and its town, and between a town and what it has."""
 _AREAS: Final = frozenset(
     (
         LocationKind.CONTINENT,
@@ -228,6 +234,51 @@ def widen(
         elif not wide or wide[-1].first != longer.first:
             wide.append(_widened(parser, candidate, longer, texts))
     return wide
+
+
+def put_beside(
+    resolved: Sequence[PlaceCandidate], texts: list[str]
+) -> list[PlaceCandidate]:
+    """
+    Put what no list knows where the story says: "Zed Park in Leeds", "Leeds's Zed Park".
+
+    It has the point of the town, at every place where it is named.
+    """
+    beside: dict[tuple[str, Place], Place] = {}
+    for one, other in pairwise(resolved):
+        gap = [w.lower() for w in texts[one.stop : other.first]]
+        if gap in _IN and _is_town(other):
+            beside.setdefault(_named(one, texts), other.options[0])
+        elif gap in _OWN and _is_town(one):
+            beside.setdefault(_named(other, texts), one.options[0])
+    return [_moved(c, beside.get(_named(c, texts))) for c in resolved]
+
+
+def _named(candidate: PlaceCandidate, texts: list[str]) -> tuple[str, Place]:
+    words = texts[candidate.first : candidate.stop]
+    return " ".join(words).lower(), candidate.options[0]
+
+
+def _is_town(candidate: PlaceCandidate) -> bool:
+    place = candidate.options[0]
+    known = place.latitude is not None and not candidate.adjectival
+    return known and place.kind is LocationKind.CITY
+
+
+def _moved(candidate: PlaceCandidate, town: Place | None) -> PlaceCandidate:
+    place = candidate.options[0]
+    if town is None or place.latitude is not None or place.kind in _AREAS:
+        return candidate
+    if place.country not in (None, town.country):
+        return candidate
+    moved = place._replace(
+        country=town.country,
+        division=town.division,
+        latitude=town.latitude,
+        longitude=town.longitude,
+    )
+    confidence = min(candidate.confidence, _NEAR)
+    return candidate._replace(options=(moved,), confidence=confidence)
 
 
 def _longer(candidate: PlaceCandidate, names: Names) -> NameSpan | None:

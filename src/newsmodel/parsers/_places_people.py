@@ -10,6 +10,7 @@ from newsmodel.model import ActorKind, MentionKind
 from newsmodel.parsers.reading import Reading
 
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.MEDIA))
+_NAMED = (*_BODIES, ActorKind.GOVERNMENT)
 
 
 class Parties(NamedTuple):
@@ -25,6 +26,8 @@ class Parties(NamedTuple):
     """First tokens of place names that stand for a government."""
     owning: frozenset[int]
     """First tokens of names that stand as adjectives: "US" in "US officials"."""
+    bodies: frozenset[tuple[int, int]]
+    """Tokens of the names of bodies and governments of several words."""
 
 
 _SITES = (".com", ".org", ".net")
@@ -43,6 +46,7 @@ def parties(reading: Reading) -> Parties:
     acting: set[int] = set()
     owning: set[int] = set()
     names: set[str] = set()
+    bodies: set[tuple[int, int]] = set()
     for actor in reading.actors:
         for mention in actor.mentions:
             first, stop = reading.document.token_range(mention.start, mention.end)
@@ -52,6 +56,8 @@ def parties(reading: Reading) -> Parties:
                 owning.add(first)
             if mention.kind is not MentionKind.NAME:
                 continue
+            if actor.kind in _NAMED and stop - first > 1:
+                bodies.add((first, stop))
             site = mention.text.lower().endswith(_SITES)
             if (
                 actor.kind is ActorKind.PERSON
@@ -63,5 +69,5 @@ def parties(reading: Reading) -> Parties:
                 organised.update(range(first, stop))
         if actor.kind is ActorKind.PERSON and " " in actor.name:
             names.update(actor.name.split())
-    sets = (taken, organised, names, acting, owning)
+    sets = (taken, organised, names, acting, owning, bodies)
     return Parties(*(frozenset(s) for s in sets))  # type: ignore[arg-type]  # in order

@@ -12,7 +12,7 @@ from newsmodel.model import Location, LocationKind, Mention, MentionKind
 from newsmodel.parsers import _gazetteer
 from newsmodel.parsers._actors_learned import Names, read_names
 from newsmodel.parsers._gazetteer import Place, Places
-from newsmodel.parsers._places_evidence import weigh, widen
+from newsmodel.parsers._places_evidence import put_beside, weigh, widen
 from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
 from newsmodel.parsers._places_near import judge
 from newsmodel.parsers._places_people import Parties, parties
@@ -91,7 +91,7 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         found = again(found, texts, ranges, actors.taken)
         resolved = resolve(found, texts)
         if names is not None:
-            resolved = widen(self, resolved, texts, names)
+            resolved = put_beside(widen(self, resolved, texts, names), texts)
         for candidate in resolved:
             acts = candidate.first in actors.acting or _acts(self, candidate, reading)
             owns = candidate.adjectival or (
@@ -161,6 +161,7 @@ def _places(
     judged = [(c, judge(parser, c, reading, actors)) for c in found]
     if learned is not None:
         judged = weigh(parser, judged, texts, _ranges(reading), learned)
+        judged = [j for j in judged if (j[0].first, j[0].stop) not in actors.bodies]
     known = {tuple(texts[c.first : c.stop]) for c, verdict in judged if verdict}
     return [
         candidate
