@@ -7,7 +7,6 @@ from typing import ClassVar
 import attrs
 import pytest
 
-
 from newsmodel import ArticleParser
 from newsmodel.errors import BrokenParserError
 from newsmodel.lexicons import Lexicon

@@ -64,10 +64,22 @@ CASES = [
     ("It will rain, tweeted Lee.", "Lee | tweeted | It will rain", "statement"),
     ("Lee's hunch is that it rains.", "Lee | hunch is | that it rains", "statement"),
     ("Iran denied it had sent arms.", "Iran | denied | it had sent arms", "denial"),
-    ("Rain fell, a spokesman for Lee said.", "a spokesman for Lee | said | Rain fell", "statement"),
-    ("The bill, Lee argued, is, in effect, a tax.", "Lee | argued | The bill ... is, in effect, a tax", "statement"),
-    ("It was reported that rain fell.", "- | was reported | that rain fell", "statement"),
-]  # fmt: skip
+    (
+        "Rain fell, a spokesman for Lee said.",
+        "a spokesman for Lee | said | Rain fell",
+        "statement",
+    ),
+    (
+        "The bill, Lee argued, is, in effect, a tax.",
+        "Lee | argued | The bill ... is, in effect, a tax",
+        "statement",
+    ),
+    (
+        "It was reported that rain fell.",
+        "- | was reported | that rain fell",
+        "statement",
+    ),
+]
 
 
 class TestClaims:

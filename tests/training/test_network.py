@@ -40,7 +40,9 @@ def pair(request, tmp_path_factory) -> tuple[Theirs, Ours]:
     net = Theirs(Size(**{"words": len(WORDS) + 1, "hidden": 24} | request.param))
     path = Path(tmp_path_factory.mktemp("weights")) / "weights.bin"
     vocabulary = [word.lower() for word in WORDS]
-    write_weights(path, weights_of(attrs.asdict(net.size), vocabulary, net.state_dict()))
+    write_weights(
+        path, weights_of(attrs.asdict(net.size), vocabulary, net.state_dict())
+    )
     weights = read_weights(path)
     net.load_state_dict(_state(net, weights), strict=False)
     return net.eval(), Ours(weights)

@@ -23,6 +23,9 @@ _DOUBT: Final = 0.5
 _CERTAIN: Final = 0.97
 """Probability from which a name is what it is, whatever the rest of the story says."""
 
+WHERE: Final = frozenset("in near at outside inside around".split())
+"""Prepositions behind which the name of a town is no club's."""
+
 Words = tuple[str, ...]
 
 

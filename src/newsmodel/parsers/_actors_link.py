@@ -58,7 +58,9 @@ def _phrase_key(view: View, actor: Actor) -> Hashable:
         return (nation[1].key, *rest)
     if actor.kind is ActorKind.GOVERNMENT:
         return (None, *actor.name.lower().split())
-    return (None, *view.lower[first:stop])
+    # "Muslim leaders" are of the group that "Muslims" names.
+    plural = "s" * mention.adjectival
+    return (None, *view.lower[first : stop - 1], view.lower[stop - 1] + plural)
 
 
 def finished(entities: Sequence[Entity]) -> list[Actor]:

@@ -21,7 +21,7 @@ ENOUGH = 0.38
 """Confidence from which a cue of the evidence makes a claim."""
 STRANGE = 0.5
 """The same for words that no lexicon has."""
-UNSEEN = 0.35
+UNSEEN = 0.25
 """Confidence of what rules alone hold for a claim: as many were right on PolNeAR."""
 PLAIN = frozenset("statement belief criticism promise proposal".split())
 """Acts that are left to the evidence: what rules alone hold for one is seldom it."""

@@ -61,6 +61,8 @@ def _taken(clauses: Clauses, drafts: list[Draft]) -> bytearray:
     for draft in drafts:
         for first, stop in draft.content:
             taken[first:stop] = b"\x01" * (stop - first)
+        if draft.pattern == "turn" and draft.sentence.first:
+            taken[draft.sentence.first - 1] = 1  # a mark before the name
     return taken
 
 

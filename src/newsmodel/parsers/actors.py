@@ -13,7 +13,7 @@ from newsmodel.lexicons import Lexicon
 from newsmodel.model import Actor, ActorKind, Mention, Role
 from newsmodel.parsers import _actors_words as tables
 from newsmodel.parsers._actors_anaphora import resolve
-from newsmodel.parsers._actors_evidence import add_learned, join_heads, merge
+from newsmodel.parsers._actors_evidence import add_learned, merge
 from newsmodel.parsers._actors_found import (
     Found,
     RoleWords,
@@ -26,6 +26,7 @@ from newsmodel.parsers._actors_groups import scan_groups
 from newsmodel.parsers._actors_headline import scan_headline
 from newsmodel.parsers._actors_learned import Names, Words, read_names
 from newsmodel.parsers._actors_link import finished, link_phrases
+from newsmodel.parsers._actors_made import join_heads
 from newsmodel.parsers._actors_names import link_bodies, link_people
 from newsmodel.parsers._actors_scan import scan_sentence
 from newsmodel.parsers._actors_settle import settle

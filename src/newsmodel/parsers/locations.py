@@ -12,12 +12,13 @@ from newsmodel.model import Location, LocationKind, Mention, MentionKind
 from newsmodel.parsers import _gazetteer
 from newsmodel.parsers._actors_learned import Names, read_names
 from newsmodel.parsers._gazetteer import Place, Places
-from newsmodel.parsers._places_evidence import put_beside, weigh, widen
+from newsmodel.parsers._places_evidence import weigh
 from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
 from newsmodel.parsers._places_near import judge
 from newsmodel.parsers._places_people import Parties, parties
 from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
+from newsmodel.parsers._places_widen import put_beside, widen
 from newsmodel.parsers.base import Parser
 from newsmodel.parsers.reading import Reading, ZoneKind
 from newsmodel.tagging.evidence import NameKind
