@@ -23,7 +23,7 @@ def main() -> None:
     parser.add_argument("models", type=Path, nargs="+")
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
-    held = [torch.load(path, weights_only=False) for path in options.models]
+    held = [torch.load(path, weights_only=True) for path in options.models]
     states = [one["network"] for one in held]
     mean = {name: torch.stack([s[name] for s in states]).mean(0) for name in states[0]}
     torch.save({**held[-1], "network": mean}, options.out)

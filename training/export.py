@@ -58,7 +58,7 @@ def main() -> None:
     parser.add_argument("--dev", type=Path, help="folder of the corpora")
     parser.add_argument("--about", default="", help="what to say of it in the file")
     options = parser.parse_args()
-    held = torch.load(options.model, weights_only=False)
+    held = torch.load(options.model, weights_only=True)
     about = options.about or json.dumps(held.get("figures", {}))
     weights = weights_of(held["size"], held["vocabulary"], held["network"], about)
     if options.dev:

@@ -36,7 +36,7 @@ def _file(net: Network, encoded: Sequence[Encoded]) -> dict[str, float]:
 
 
 def _f1(right: float, said: float, gold: float) -> float:
-    return round(2 * right / max(said + gold, 1), 4)
+    return round(float(2 * right / max(said + gold, 1)), 4)
 
 
 def _names(net: Network, group: Sequence[Encoded]) -> np.ndarray:

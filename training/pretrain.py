@@ -91,21 +91,20 @@ def hide(
     return hidden
 
 
-@attrs.define(eq=False)
 class Pretraining:
     """The encoder, what guesses from its states, and their optimiser."""
 
-    encoder: Encoder
-    guess: Guess
-    steps: int
-    chance: np.random.Generator
-
-    def __attrs_post_init__(self) -> None:
-        self.parameters = [*self.encoder.parameters(), *self.guess.parameters()]
+    def __init__(
+        self, encoder: Encoder, guess: Guess, steps: int, chance: np.random.Generator
+    ) -> None:
+        self.encoder = encoder
+        self.guess = guess
+        self.chance = chance
+        self.parameters = [*encoder.parameters(), *guess.parameters()]
         adam = torch.optim.AdamW(self.parameters, lr=RATE, weight_decay=0.01)
         self.optimiser = adam
         self.schedule = torch.optim.lr_scheduler.OneCycleLR(
-            adam, RATE, total_steps=self.steps, pct_start=0.05
+            adam, RATE, total_steps=steps, pct_start=0.05
         )
 
     def step(self, group: Sequence[Encoded]) -> float:

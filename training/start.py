@@ -52,10 +52,9 @@ def read_start(path: Path, *, fresh: bool) -> Start:
         fresh: Whether to keep nothing but the word vectors.
     """
     kept = (
-        torch.load(path, weights_only=False) if path.suffix == ".pt" else _weights(path)
+        torch.load(path, weights_only=True) if path.suffix == ".pt" else _weights(path)
     )
-    size = kept["size"]
-    network = Network(size if not isinstance(size, dict) else _size(size))
+    network = Network(Size(**kept["size"]))
     if fresh:
         table = kept["encoder"]["words.weight"]
         network.encoder.words.load_state_dict({"weight": table})
@@ -70,7 +69,7 @@ def read_start(path: Path, *, fresh: bool) -> Start:
 def _weights(path: Path) -> dict[str, Any]:
     """Give what a finished weights file holds, as a training would have left it."""
     weights = read_weights(path)
-    known = Network(_size(attrs.asdict(weights.sizes))).state_dict()
+    known = Network(Size(**attrs.asdict(weights.sizes))).state_dict()
     arrays = {
         name if name in known else f"{name}.weight": torch.from_numpy(
             weights.floats(name)
@@ -82,8 +81,3 @@ def _weights(path: Path) -> dict[str, Any]:
         "vocabulary": weights.vocabulary,
         "network": arrays,
     }
-
-
-def _size(size: dict[str, int]) -> Size:
-    names = {field.name for field in attrs.fields(Size)}
-    return Size(**{name: value for name, value in size.items() if name in names})

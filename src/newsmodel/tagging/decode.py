@@ -11,6 +11,8 @@ from newsmodel.tagging.network import Cues
 
 DENSE, SPARE = 12, 4
 """A paragraph has no more cues than one in so many tokens, and so many more."""
+BEFORE, BEHIND = 80, 120
+"""Tokens around a cue in which its roles are read: longer contents are rare."""
 LEAST = 1e-6
 """No span is less sure than this before calibration, or surer than the rest to 1."""
 _ODD = np.array([n % 2 for n in range(len(LABELS["names"]))], dtype=bool)
@@ -113,12 +115,9 @@ def find_cues(
     means /= (ends - firsts).astype(np.float32)
     number = np.searchsorted(stops, firsts, "right")
     keep = _surest(means, number, lengths)
-    cues = Cues(
-        first=firsts,
-        stop=ends,
-        start=(stops - lengths)[number],
-        length=lengths[number],
-    )
+    start = np.maximum((stops - lengths)[number], firsts - BEFORE)
+    length = np.minimum(stops[number], ends + BEHIND) - start
+    cues = Cues(first=firsts, stop=ends, start=start, length=length)
     return cues[keep], means[keep]
 
 
