@@ -55,7 +55,7 @@ EXTRAS = {
     "pyspark",
     "rich",
 }
-LATE = {"cattrs", "dateutil", "numpy"}
+LATE = {"cattrs", "dateutil", "numpy", "threadpoolctl"}
 """Core dependencies that are imported on first use."""
 
 

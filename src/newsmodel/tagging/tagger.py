@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from newsmodel.tagging import features
 from newsmodel.tagging._roles import Roles, marks
 from newsmodel.tagging._sequences import Ints
+from newsmodel.tagging._threads import ONE_THREAD
 from newsmodel.tagging._words import Words
 from newsmodel.tagging.decode import calibrate, find_cues, name_spans
 from newsmodel.tagging.evidence import CueSpan, Evidence, NameSpan
@@ -99,10 +100,11 @@ class Tagger:
         names: list[NameSpan] = []
         cues: list[CueSpan] = []
         flags = features.flags(document)
-        for bounds in _batches(document):
-            batch = self._states(document, flags, bounds)
-            names += self._names(batch)
-            cues += self._cues(batch)
+        with ONE_THREAD:
+            for bounds in _batches(document):
+                batch = self._states(document, flags, bounds)
+                names += self._names(batch)
+                cues += self._cues(batch)
         return Evidence(names=tuple(names), cues=tuple(cues))
 
     def _states(
