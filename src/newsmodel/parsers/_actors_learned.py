@@ -43,7 +43,7 @@ class Names:
 
     def __init__(self, evidence: Evidence, document: Document) -> None:
         self._texts = document.tokens.texts
-        named = (s for s in evidence.names if _has_letter(s, self._texts))
+        named = (s for s in evidence.names if _may_name(s, self._texts))
         whole = [_whole(s, self._texts) for s in named]
         self._votes = _votes(whole, self._texts)
         spans = [self._repaired(s) for s in whole]
@@ -90,8 +90,18 @@ def read_names(reading: Reading) -> Names | None:
     return Names(reading.evidence, reading.document)
 
 
-def _has_letter(span: NameSpan, texts: Sequence[str]) -> bool:
-    return any(c.isalnum() for word in texts[span.first : span.stop] for c in word)
+def _may_name(span: NameSpan, texts: Sequence[str]) -> bool:
+    """Say whether words can be a name: not marks, "I'll" or the party in "D-Colo."."""
+    words = texts[span.first : span.stop]
+    contracted = len(words) == 1 and words[0].lower() in _CONTRACTED
+    state = words[-1].endswith(".") or words[-1].isupper()
+    party = words[0] in _PARTIES and words[1:2] == ["-"] and state
+    letters = any(c.isalnum() for word in words for c in word)
+    return letters and not contracted and not party
+
+
+_CONTRACTED = frozenset("i'll i'm i've i'd we'll we're we've you're they're".split())
+_PARTIES = frozenset("DRI")
 
 
 def _whole(span: NameSpan, texts: Sequence[str]) -> NameSpan:
