@@ -134,6 +134,14 @@ class TestClaims:
         assert claim.speaker.mention.text == "Ann Lee, a senator from Ohio"
         assert claim.speaker.name == "Ann Lee"
 
+    def test_who_is_the_one_right_before(self) -> None:
+        """A relative goes back to the actor beside it."""
+        text = "Ann Lee met Carl Berg, who said that it rained."
+        (claim,) = ArticleParser(evidence=None).parse(text).claims
+
+        assert claim.speaker is not None
+        assert claim.speaker.name == "Carl Berg"
+
     def test_a_verb_of_a_subclass_is_honoured(self) -> None:
         """A verb that a subclass adds makes a claim, whatever the tagger thinks."""
 

@@ -176,7 +176,13 @@ class Scene:
             stop -= 1
         before = left_subject(self.clauses, stop, draft.sentence.first)
         actor = self.reference(before.first, before.stop).actor if before else None
-        return Reference(mention=mention, actor=actor)
+        return Reference(mention=mention, actor=actor or self._beside(start))
+
+    def _beside(self, start: int) -> Actor | None:
+        """The actor right before some words: "Ann Lee, who"."""
+        named = self.index.last_before(start)
+        near = named and start - named[0].end <= len(", ")
+        return named[1] if named and near else None
 
     def reference(self, first: int, stop: int) -> Reference:
         """Make a reference of a noun phrase: its actor's mention, else its words."""
