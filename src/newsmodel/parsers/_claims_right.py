@@ -24,10 +24,10 @@ def right_content(
         return []
     if clauses.texts[at] == "," and draft.link == "that":
         at += 1
+    if at >= stop or clauses.texts[at] in ".;!?)":
+        return []
     if clauses.texts[at] in (",", ":", "—", "–", "--"):
         return resumed(clauses, draft, at, later)
-    if clauses.texts[at] in ".;!?)":
-        return []
     end = content_end(clauses, draft, at, later)
     return [Phrase(at, end)] if end > at else []
 
