@@ -14,11 +14,10 @@ from newsmodel.tagging.evidence import CueSpan, Evidence
 from newsmodel.tagging.tagger import Tagger
 from newsmodel.tagging.weights import Calibration, Weights
 from newsmodel.text import Document
-from training.corpora import records
+from training.corpora import TYPES, records
 
 NAMES = ("actors/dev.jsonl", "actors/worldwide-dev.jsonl")
 CUES = ("attribution/dev.jsonl",)
-KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 THRESHOLD = 0.35
 """Cues are given from this probability on: doubtful ones count where rules agree."""
 
@@ -56,10 +55,10 @@ def names(
     document: Document, evidence: Evidence, record: dict[str, Any]
 ) -> Iterator[tuple[float, bool]]:
     """Judge names: right where bounds and kind are."""
-    gold = {(e["start"], e["end"], KINDS[e["type"]]) for e in record["entities"]}
+    gold = {(e["start"], e["end"], TYPES[e["type"]]) for e in record["entities"]}
     for name in evidence.names:
         words = document.words(name.first, name.stop)
-        yield name.probability, (words.start, words.end, str(name.kind)) in gold
+        yield name.probability, (words.start, words.end, name.kind) in gold
 
 
 def cues(

@@ -12,12 +12,17 @@ from typing import Any
 import attrs
 import numpy as np
 
-from newsmodel.tagging import features
+from newsmodel.tagging import NameKind, features
+from newsmodel.tagging._shapes import KINDS
 from newsmodel.text import Document
 
-KINDS = ("person", "organisation", "place", "other")
-"""Kinds of names, in the order of their labels."""
-_GOLD_KINDS = {"PER": 0, "ORG": 1, "LOC": 2, "MISC": 3}
+TYPES = {
+    "PER": NameKind.PERSON,
+    "ORG": NameKind.ORGANISATION,
+    "LOC": NameKind.PLACE,
+    "MISC": NameKind.OTHER,
+}
+"""What the corpora call the kinds of names."""
 LONGEST = 300
 """Tokens of a paragraph that are read for training."""
 
@@ -35,8 +40,6 @@ class Paragraph:
     """For each cue its tokens `[first, stop)`, and 0, 1 source, 2 content by token."""
     names: np.ndarray | None = None
     """0 outside, 1 + 2k first token of a name of kind k, 2 + 2k inside one."""
-    document: int = 0
-    """Number of the document, in the order of the file."""
 
 
 def records(path: Path) -> Iterator[dict[str, Any]]:
@@ -49,16 +52,16 @@ def records(path: Path) -> Iterator[dict[str, Any]]:
 
 def unlabelled(path: Path) -> Iterator[Paragraph]:
     """Give the paragraphs of a file of stories."""
-    for number, record in enumerate(records(path)):
-        for _, _, paragraph in _paragraphs(Document(record["text"]), number):
+    for record in records(path):
+        for _, _, paragraph in _paragraphs(Document(record["text"])):
             yield paragraph
 
 
 def attributions(path: Path) -> Iterator[Paragraph]:
     """Give the paragraphs of a file of attributions: cues and their roles."""
-    for number, record in enumerate(records(path)):
+    for record in records(path):
         document = Document(record["text"])
-        cut = list(_paragraphs(document, number))
+        cut = list(_paragraphs(document))
         for first, stop, paragraph in cut:
             paragraph.cues = np.zeros(stop - first, dtype=np.int64)
         for marked in record["attributions"]:
@@ -94,26 +97,24 @@ def _attribute(
 
 def names(path: Path) -> Iterator[Paragraph]:
     """Give the paragraphs of a file of names."""
-    for number, record in enumerate(records(path)):
+    for record in records(path):
         document = Document(record["text"])
         labels = np.zeros(len(document.tokens.texts), dtype=np.int64)
         for entity in record["entities"]:
             first, stop = document.token_range(entity["start"], entity["end"])
-            kind = _GOLD_KINDS[entity["type"]]
+            kind = KINDS.index(TYPES[entity["type"]])
             labels[first:stop] = 2 + 2 * kind
             labels[first : first + 1] = 1 + 2 * kind
-        for first, stop, paragraph in _paragraphs(document, number):
+        for first, stop, paragraph in _paragraphs(document):
             paragraph.names = labels[first:stop]
             yield paragraph
 
 
-def _paragraphs(
-    document: Document, number: int
-) -> Iterator[tuple[int, int, Paragraph]]:
+def _paragraphs(document: Document) -> Iterator[tuple[int, int, Paragraph]]:
     marks = features.flags(document)
     for block in document.blocks:
         first, stop = document.token_range(block.start, block.end)
         stop = min(stop, first + LONGEST)
         if first < stop:
             texts = document.tokens.texts[first:stop]
-            yield first, stop, Paragraph(texts, marks[first:stop], document=number)
+            yield first, stop, Paragraph(texts, marks[first:stop])

@@ -10,11 +10,11 @@ from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
+from newsmodel.tagging._shapes import DISTANCES, LABELS
 from newsmodel.tagging.features import BITS, BUCKETS, FLAGS, SHAPES
 
-CUE_LABELS, ROLE_LABELS, NAME_LABELS = 3, 3, 9
-DISTANCES = 24
-"""Buckets of the distance between a token and a cue."""
+CUE_LABELS, ROLE_LABELS = len(LABELS["cues"]), len(LABELS["roles"])
+NAME_LABELS = len(LABELS["names"])
 
 
 @attrs.frozen(kw_only=True)
@@ -195,4 +195,4 @@ def distance(tokens: int, first: int, stop: int) -> Tensor:
     )
     signed = torch.where(before > 0, -bucket, bucket)
     inside = (at >= first) & (at < stop)
-    return torch.where(inside, torch.zeros_like(at), signed) + 12
+    return torch.where(inside, torch.zeros_like(at), signed) + DISTANCES // 2

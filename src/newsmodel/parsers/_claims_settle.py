@@ -95,6 +95,6 @@ def _stays(clauses: Clauses, draft: Draft, outer: Draft) -> bool:
         return False
     if "left" in outer.pattern and draft.pattern.startswith(("own", "joined")):
         return True
-    if cue.act in _SHARP and draft.pattern.startswith(("own", "joined", "antecedent")):
+    if cue.act in _SHARP and draft.pattern.startswith("antecedent"):
         return True
-    return cue.act in _SPEECH and _is_linked(clauses, draft)
+    return is_told(clauses, draft)
