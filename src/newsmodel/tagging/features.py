@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
 
-from newsmodel.lexicons import table, toml
 from newsmodel.text import Document
 
 VERSION = 1
@@ -96,29 +96,10 @@ _FOLDED = 4
 
 @cache
 def _lexicons() -> tuple[frozenset[str], ...]:
-    """Words of names, then words around them; the single words of phrases."""
-    nations = [row[column] for row in table("nations.tsv") for column in _NAMING]
-    places = [row[column] for row in table("places.tsv") for column in _NAMED]
-    bodies, titles = toml("organisations.toml"), toml("titles.toml")
-    return (
-        frozenset(row["name"] for row in table("given.tsv")),
-        _words(places),
-        _words(nations),
-        _words(bodies["heads"]),
-        _words([*titles["titles"], *titles["honorifics"], *titles["roles"]]),
-        _words(toml("groups.toml")["groups"]),
-        _words(entry[2] for entry in toml("cues.toml")["verbs"].values()),
-        frozenset(row["word"] for row in table("plain.tsv")),
-    )
-
-
-_NAMED = ("name", "others")
-_NAMING = (*_NAMED, "adjectives", "demonyms", "peoples")
-
-
-def _words(phrases: Iterable[str]) -> frozenset[str]:
-    words = (w for phrase in phrases for w in phrase.replace("|", " ").split())
-    return frozenset(word for word in words if len(word) > 1)
+    """Give the words of each lexicon, as they were when the network was trained."""
+    lines = Path(__file__).with_name("lexicons.tsv").read_text("utf-8").splitlines()
+    _, *rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return tuple(frozenset(words.split()) for _, words in rows)
 
 
 def flags(document: Document) -> NDArray[np.uint8]:
