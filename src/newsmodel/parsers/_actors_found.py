@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
+from functools import cached_property
+
 import attrs
 
 from newsmodel.model import ActorKind, MentionKind
 from newsmodel.parsers._actors_words import (
+    CAPITAL,
+    Nation,
     Vocabulary,
+    divisions,
     place_names,
     plain_words,
     word_set,
@@ -85,6 +92,26 @@ class View:
     words: Vocabulary
     small: frozenset[str]
     """Words that the story writes in lower case somewhere."""
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How often the story names each country, by its ISO 3166 code."""
+        return Counter(n.code for n in self._nations() if n.name not in divisions())
+
+    def is_division(self, nation: Nation) -> bool:
+        """Say whether a country's name is that of a state here: "Georgia" or "Ohio"."""
+        if nation.name not in divisions():
+            return False
+        own = any(CAPITAL in n.uses for n in self._nations() if n.key == nation.key)
+        states = any(t in divisions() and t != nation.name for t in self.texts)
+        return not own and (states or set(self.countries) == {"US"})
+
+    def _nations(self) -> Iterator[Nation]:
+        for at in range(len(self.texts)):
+            if self.texts[at][0].isupper():
+                found = self.words.nations.longest(self.texts, at)
+                if found:
+                    yield found[1]
 
     def joined(self, at: int) -> bool:
         """Say whether token `at` stands directly after the token before."""

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.model import ActorKind, MentionKind
 from newsmodel.parsers._actors_found import Found, View
-from newsmodel.parsers._actors_words import word_set
+from newsmodel.parsers._actors_words import labels, word_set
 
 _FEW = 3
 _PLURALS = frozenset("sports arms news rights sales affairs communications".split())
@@ -120,7 +120,7 @@ def _owned(view: View, noun: _Noun) -> Found | None:
 
 def _may_own(view: View, owner: Found, noun: _Noun) -> bool:
     last = owner.stop - 1
-    if owner.kind is ActorKind.GROUP or view.lower[last] in word_set("labels"):
+    if owner.kind is ActorKind.GROUP or view.lower[last] in labels():
         return False
     if owner.kind is ActorKind.COUNTRY:
         # "Iran troops" is no phrase, "Iranian-made weapons makers" no group of Iran's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 import attrs
 
 from newsmodel.parsers import _gazetteer
+from newsmodel.parsers._actors_words import divisions
 from newsmodel.parsers.reading import Reading
 from newsmodel.tagging.evidence import Evidence, NameKind, NameSpan
 from newsmodel.text import Document
@@ -91,25 +93,49 @@ def read_names(reading: Reading) -> Names | None:
 
 
 def _may_name(span: NameSpan, texts: Sequence[str]) -> bool:
-    """Say whether words can be a name: not marks, "I'll" or the party in "D-Colo."."""
+    """Say whether words can be a name: not "I'll", "The", "D-Ohio" or "x7Kp2"."""
     words = texts[span.first : span.stop]
     contracted = len(words) == 1 and words[0].lower() in _CONTRACTED
-    state = words[-1].endswith(".") or words[-1].isupper()
+    state = words[-1][-1] == "." or words[-1].isupper() or words[-1] in divisions()
     party = words[0] in _PARTIES and words[1:2] == ["-"] and state
     letters = any(c.isalnum() for word in words for c in word)
-    return letters and not contracted and not party
+    small = words[0].lower() in _SMALL and not words[0].isupper()
+    return not (
+        contracted
+        or party
+        or not letters
+        or (small and len(words) == 1)
+        or any(map(_CODE.search, words))
+    )
 
 
 _CONTRACTED = frozenset("i'll i'm i've i'd we'll we're we've you're they're".split())
 _PARTIES = frozenset("DRI")
+_SMALL = frozenset("the a an of and for in on at to by with from".split())
+_CODE = re.compile(r"(?=.{8})[^\W\d_]\d+[^\W\d_]")
+"""What addresses and tickers of bonds are made of: "dW1RrZqHf9"."""
+_LEGAL = frozenset("Inc. Inc Corp. Corp Ltd. Ltd Co. PLC plc".split())
+_OPENING = frozenset(('"', "“", "``"))
 
 
 def _whole(span: NameSpan, texts: Sequence[str]) -> NameSpan:
-    """Leave a hyphen at the end of a name out: "Roe-" in "Roe-led"."""
-    stop = span.stop
-    while stop > span.first + 1 and texts[stop - 1] == "-":
+    """Cut what is no part of a name: "Roe-" in "Roe-led", "Office of the"."""
+    stop = _ticker(span, texts)
+    while stop > span.first + 1 and (
+        texts[stop - 1] == "-" or texts[stop - 1] in _SMALL
+    ):
         stop -= 1
     return span if stop == span.stop else attrs.evolve(span, stop=stop)
+
+
+def _ticker(span: NameSpan, texts: Sequence[str]) -> int:
+    """Give the end of a name before a ticker or an open quotation: "Roe Inc.| ROE"."""
+    for at in range(span.first + 1, span.stop):
+        open_quotation = texts[at] in _OPENING and texts[span.stop - 1].isalnum()
+        legal = texts[at - 1] in _LEGAL and at > span.first + 1
+        if open_quotation or (legal and texts[at].isupper() and at + 1 == span.stop):
+            return at
+    return span.stop
 
 
 def _votes(

@@ -43,7 +43,7 @@ def link_phrases(view: View, found: Iterable[Actor]) -> list[Entity]:
         key = actor.name if country else _phrase_key(view, actor)
         entity = entities.get(key)
         if entity is None:
-            entity = entities[key] = entity_of(actor, fixed=country)
+            entity = entities[key] = entity_of(actor, fixed=key == actor.name)
         entity.take(actor)
     return list(entities.values())
 
@@ -52,6 +52,9 @@ def _phrase_key(view: View, actor: Actor) -> Hashable:
     """Give the words of a group, its country as a code: "American officials"."""
     mention = actor.mentions[0]
     first, stop = view.document.token_range(mention.start, mention.end)
+    people = view.words.peoples.get(tuple(view.texts[first:stop]))
+    if people:
+        return people.name
     nation = view.words.nations.longest(view.texts, first, stop)
     if nation:
         rest = (w for w in view.lower[first + nation[0] : stop] if w != "'s")
@@ -90,14 +93,18 @@ def _actor(entity: Entity, number: str) -> Actor:
         name=name,
         kind=entity.kind,
         country=entity.country,
-        roles=tuple(sorted(dict.fromkeys(entity.roles), key=_place)),
+        roles=_distinct(entity.roles),
         aliases=tuple(t for t in texts if t != name),
         mentions=mentions,
     )
 
 
-def _place(role: Role) -> int:
-    return role.passage.start
+def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Give each office once, where the story first tells it, in order."""
+    found: dict[tuple[str, str | None], Role] = {}
+    for role in sorted(roles, key=lambda r: r.passage.start):
+        found.setdefault((role.title.lower(), role.organisation), role)
+    return tuple(found.values())
 
 
 def _names(mentions: Sequence[Mention]) -> list[str]:

@@ -12,8 +12,9 @@ from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
+from newsmodel.parsers._actors_scan import body_found
 from newsmodel.parsers._actors_titles import role_of, title_at
-from newsmodel.parsers._actors_words import place_names, word_set
+from newsmodel.parsers._actors_words import NAME, place_names
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GOVERNMENT)
@@ -26,9 +27,7 @@ _FAITHFUL = ("ish", "ite", "ist", "ian", "ese")
 """Endings of adjectives of peoples, of faiths and of views: "Kurdish", "Zionist"."""
 _OF_PLACES = ("n", "an", "ian")
 """Endings of adjectives of places: "Siberian"."""
-_NO_PEOPLE = frozenset(
-    "god internet earth western eastern african asian european".split()
-)
+_LONGEST_PEOPLE = 3
 _LONGEST_TITLE = 4
 
 Sentence = tuple[int, int]
@@ -39,7 +38,7 @@ def make(
 ) -> Iterator[Found]:
     """Make an actor of a learned name, with what the rules say of it."""
     near = [f for f in found if f.first < span.stop and span.first < f.stop]
-    if _is_word(view, span, near):
+    if _is_word(view, span, near) or _is_title(view, span):
         return
     if span.kind is NameKind.PERSON:
         if not _may_be_place(view, span, near):
@@ -47,18 +46,27 @@ def make(
     elif span.kind is NameKind.ORGANISATION:
         if not _is_town(view, span):
             yield _body(view, span, near)
-    elif span.kind is NameKind.OTHER and _are_people(view, span):
-        yield Found(first=span.first, stop=span.stop, kind=ActorKind.GROUP)
-    elif span.kind is NameKind.OTHER and _is_of_people(view, span):
-        yield Found(
-            first=span.first, stop=span.stop, kind=ActorKind.GROUP, adjectival=True
-        )
+    elif span.kind is NameKind.OTHER:
+        yield from _people(view, span)
 
 
 def _is_word(view: View, span: NameSpan, near: Sequence[Found]) -> bool:
     """Say whether a doubtful name is a word of the language: "Sweeping UN"."""
     alone = span.stop - span.first == 1 and not near
     return alone and span.probability < _LIKELY and view.is_common(span.first)
+
+
+def _is_title(view: View, span: NameSpan) -> bool:
+    """Say whether a name is a title that a name follows: "Sens. Jane Roe"."""
+    lexicons = [view.words.honorifics]
+    if span.kind is not NameKind.PERSON:
+        lexicons.append(view.words.titles)
+    stop = span.stop + 1
+    known = (lexicon.longest(view.texts, span.first, stop) for lexicon in lexicons)
+    size = max(k[0] if k else 0 for k in known)
+    after = span.first + size
+    long = size >= span.stop - span.first
+    return long and after < len(view.texts) and view.is_capital(after)
 
 
 def _may_be_place(view: View, span: NameSpan, near: Sequence[Found]) -> bool:
@@ -80,24 +88,30 @@ def _is_town(view: View, span: NameSpan) -> bool:
     return before in WHERE and name in place_names()
 
 
-def _are_people(view: View, span: NameSpan) -> bool:
-    """Say whether a name is of a people or of the faithful, in the plural."""
-    word = view.lower[span.stop - 1]
-    if span.stop - span.first > 2 or not view.is_capital(span.stop - 1):
-        return False
-    return word.endswith(_PEOPLES) or (word in word_set("labels") and word[-1] == "s")
+def _people(view: View, span: NameSpan) -> Iterator[Found]:
+    """Make a group of the name of a people, in the plural or as an adjective."""
+    first, last, stop = span.first, span.stop - 1, span.stop
+    found = Found(first=first, stop=stop, kind=ActorKind.GROUP)
+    known = view.words.peoples.get(tuple(view.texts[first:stop]))
+    part = known or view.words.peoples.get((view.texts[last],))
+    nation = view.words.nations.get((view.texts[last],))
+    word = view.texts[last]
+    if stop - first > _LONGEST_PEOPLE or not word[0].isupper():
+        return
+    if known:
+        yield attrs.evolve(found, name=known.name, adjectival=known.adjective)
+    elif part or (nation and last > first and nation.uses != NAME):
+        plural = word[-1] == "s" or not (part.adjective if part else nation)
+        yield attrs.evolve(found, adjectival=not plural)
+    elif word.endswith(_PEOPLES):
+        yield found
+    elif word.endswith(_FAITHFUL) and not _is_of_place(word):
+        yield attrs.evolve(found, adjectival=True)
 
 
-def _is_of_people(view: View, span: NameSpan) -> bool:
-    """Say whether a name is an adjective of a people or a faith: "Kurdish"."""
-    word = view.lower[span.stop - 1]
-    if span.stop - span.first > 2 or not view.is_capital(span.first):
-        return False
-    if any(word.removesuffix(e).title() in place_names() for e in _OF_PLACES):
-        return False
-    return word.endswith(_FAITHFUL) or (
-        word in word_set("labels") and word not in _NO_PEOPLE
-    )
+def _is_of_place(word: str) -> bool:
+    """Say whether a word is the adjective of a place: "Siberian"."""
+    return any(word.removesuffix(e) in place_names() for e in _OF_PLACES)
 
 
 def _person(
@@ -112,7 +126,9 @@ def _person(
     before: tuple[RoleWords, ...] = ()
     country = None
     if like and like.first >= first:
-        if like.stop == stop and like.roles and not _is_given(view, first):
+        polite = view.words.honorifics.longest(view.texts, first, stop)
+        titled = like.roles or (polite and first + polite[0] == like.first)
+        if like.stop == stop and titled and not _is_given(view, first):
             first = like.first
         if like.stop > stop and view.texts[stop] == "-":
             stop = like.stop
@@ -151,13 +167,7 @@ def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
     first, stop = span.first, span.stop
     known = view.words.bodies.longest(view.texts, first, stop)
     if known and known[0] == stop - first:
-        return Found(
-            first=first,
-            stop=stop,
-            kind=known[1].kind,
-            country=known[1].country,
-            name=known[1].name,
-        )
+        return body_found(view, (first, stop), known[1])
     same = next((f for f in near if f.kind in _BODIES and f.first == first), None)
     if same:
         return attrs.evolve(same, first=first, stop=stop, name=None)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsmodel.model import Actor
+from newsmodel.model import Actor, ActorKind
 from newsmodel.parsers._actors_found import View
 from newsmodel.parsers._actors_link import Entity, entity_of
 from newsmodel.parsers._actors_settle import initials
+from newsmodel.parsers._actors_words import place_names
 
 Key = tuple[str, ...]
 """The words of a name in small letters, without "Inc." and "Jr."."""
@@ -46,8 +47,11 @@ class _Bodies:
     def learn(self, key: Key, actor: Actor) -> None:
         if len(key) == 1:
             return
-        letters = initials(actor.name.replace("-", " ").split())
-        self.by_first.setdefault(key[0], []).append(key)
+        words = actor.name.replace("-", " ").split()
+        letters = initials(words)
+        # "Washington" is not short for the newspaper.
+        if actor.kind is not ActorKind.MEDIA or words[0] not in place_names():
+            self.by_first.setdefault(key[0], []).append(key)
         self.by_letters.setdefault(letters, []).append(key)
         if len(key) > len(("country", "body")) and actor.country:
             self.by_tail.setdefault(key[1:], []).append(key)

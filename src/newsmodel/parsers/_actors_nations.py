@@ -25,7 +25,8 @@ _DEED_REACH = 3
 
 def nation_at(view: View, first: int, end: int) -> tuple[int, Nation] | None:
     """Find what names a country at a token."""
-    return view.words.nations.longest(view.texts, first, end)
+    found = view.words.nations.longest(view.texts, first, end)
+    return None if found and view.is_division(found[1]) else found
 
 
 def nation_found(

@@ -120,7 +120,7 @@ def body_at(
     if noun in word_set("generic"):
         near = (s.entity for s in reversed(memory) if sentence - s.sentence <= _NEAR)
         return next((e for e in near if e.kind is ActorKind.ORGANISATION), None)
-    if noun.capitalize() not in view.words.heads and noun not in view.words.commons:
+    if not _is_head(view, noun):
         return None
     for seen in reversed(memory):
         entity = seen.entity
@@ -128,3 +128,10 @@ def body_at(
         if body and entity.name.split()[-1].lower().strip(".") == noun:
             return entity
     return None
+
+
+def _is_head(view: View, noun: str) -> bool:
+    """Say whether a noun is the last word of bodies; "the press" is any newspaper."""
+    common = view.words.commons.get(noun)
+    head = noun.capitalize() in view.words.heads or common is not None
+    return head and common is not ActorKind.MEDIA

@@ -10,7 +10,13 @@ from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, Piece, RoleWords, View
 from newsmodel.parsers._actors_roles import role_before
-from newsmodel.parsers._actors_words import ADJECTIVE, NAME, place_names, word_set
+from newsmodel.parsers._actors_words import (
+    ADJECTIVE,
+    NAME,
+    labels,
+    place_names,
+    word_set,
+)
 
 _LONGEST = 5
 _SHOUTED = 4
@@ -46,7 +52,7 @@ def _unlabelled(view: View, piece: Piece) -> Piece:
     first = piece.first
     while (
         first + 1 < piece.end
-        and view.lower[first] in word_set("labels")
+        and view.lower[first] in labels()
         and view.texts[first + 1] != "-"
         and view.texts[first] not in view.words.given
     ):
@@ -117,7 +123,7 @@ def _is_no_name(view: View, at: int) -> bool:
     nation = view.words.nations.longest(view.texts, at, at + 1)
     return (
         view.is_plain(at)
-        or view.lower[at] in word_set("labels")
+        or view.lower[at] in labels()
         or view.texts[at] in view.words.heads
         or bool(nation and ADJECTIVE in nation[1].uses)
     )

@@ -99,6 +99,8 @@ def _with_owner(view: View, role: int, stop: int, begin: int) -> RoleWords:
     while at > max(begin, end - _LONGEST_OWNER) and _in_owner(view, at - 1):
         at -= 1
     at += at < end and not view.is_capital(at)
+    while at < end and view.lower[at] in modifiers():
+        at += 1  # "Former Acme executive"
     small = view.lower[at] in word_set("function") and view.texts[at] != "US"
     if at >= end or (small and end == at + 1):
         return RoleWords(first=title, title=title, stop=stop)
@@ -121,4 +123,5 @@ def _is_field(view: View, at: int) -> bool:
 
 def _in_owner(view: View, at: int) -> bool:
     joining = view.texts[at] in _JOINING and at > 0 and view.is_capital(at - 1)
-    return view.is_capital(at) or joining
+    hyphen = view.texts[at] == "-" and view.joined(at) and view.is_capital(at + 1)
+    return view.is_capital(at) or joining or hyphen

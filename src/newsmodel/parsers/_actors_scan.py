@@ -17,7 +17,7 @@ from newsmodel.parsers._actors_titles import (
     title_at,
     title_start,
 )
-from newsmodel.parsers._actors_words import Body, Nation, openers, word_set
+from newsmodel.parsers._actors_words import Body, Nation, People, openers, word_set
 
 _OPENING = frozenset(
     ('"', "``", "“", "‘", "(", "[", "''", "'", ":", "—", "–", "-", "--", "•", "*")
@@ -120,18 +120,23 @@ def _piece(view: View, piece: Piece) -> Iterator[Found]:
     first, end = piece.first, piece.end
     body = view.words.bodies.longest(view.texts, first, end)
     nation = nation_at(view, first, end)
+    people = _people_at(view, piece, longer_than=nation[0] if nation else 0)
     place = 0 if piece.titled else view.place_size(first, end)
     if body and body[0] == end - first >= (nation[0] if nation else 0):
-        yield _body(view, first, end, body[1])
+        yield body_found(view, (first, end), body[1])
     elif _is_body_name(view, first, end):
         yield from _organisation(view, piece, nation)
+    elif people:
+        middle = first + people[0]
+        yield _people(first, middle, people[1])
+        yield from _piece(view, attrs.evolve(piece, first=middle, initial=False))
     elif nation and place <= nation[0] and not is_surname(view, piece, nation[0]):
         middle = first + nation[0]
         yield from nation_found(view, (first, middle), nation[1], piece.stop)
         yield from _piece(view, attrs.evolve(piece, first=middle, initial=False))
     elif body:
         middle = first + body[0]
-        yield _body(view, first, middle, body[1])
+        yield body_found(view, (first, middle), body[1])
         yield from _piece(view, attrs.evolve(piece, first=middle, initial=False))
     elif place > 1:
         yield from _piece(view, piece.rest(first + place))
@@ -164,10 +169,34 @@ def _next_known(view: View, first: int, end: int) -> int:
     return at if known else end
 
 
-def _body(view: View, first: int, stop: int, body: Body) -> Found:
+def body_found(view: View, span: tuple[int, int], body: Body) -> Found:
+    """Say who is known by a name; "National Assembly" may be of any country."""
+    first, stop = span
     first += view.lower[first] == "the" and stop > first + 1
+    found = Found(first=first, stop=stop, kind=body.kind)
+    if body.doubtful and body.country not in view.countries:
+        return found
+    return attrs.evolve(found, country=body.country, name=body.name)
+
+
+def _people_at(
+    view: View, piece: Piece, *, longer_than: int
+) -> tuple[int, People] | None:
+    """Find the name of a people at the start, which is no person's: "Christian Roe"."""
+    given = view.texts[piece.first] in view.words.given
+    if piece.titled or (given and piece.end > piece.first + 1):
+        return None
+    found = view.words.peoples.longest(view.texts, piece.first, piece.end)
+    return found if found and found[0] > longer_than else None
+
+
+def _people(first: int, stop: int, people: People) -> Found:
     return Found(
-        first=first, stop=stop, kind=body.kind, country=body.country, name=body.name
+        first=first,
+        stop=stop,
+        kind=ActorKind.GROUP,
+        name=people.name,
+        adjectival=people.adjective,
     )
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_found import Found, View
-from newsmodel.parsers._actors_words import word_set
+from newsmodel.parsers._actors_words import labels, word_set
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GOVERNMENT)
 _NAMED = (*_BODIES, ActorKind.PERSON)
@@ -133,7 +133,7 @@ class _Known:
         known = all(w in self.people or not w[0].isalpha() for w in words)
         if known or (name.isupper() and name.capitalize() in self.people):
             return ActorKind.PERSON
-        if name in self.things or found.place or name.lower() in word_set("labels"):
+        if name in self.things or found.place or name.lower() in labels():
             return None
         if _is_acronym(name):
             return self._acronym(found, name)

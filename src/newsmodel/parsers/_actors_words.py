@@ -35,6 +35,18 @@ class Body:
     name: str
     kind: ActorKind
     country: str | None
+    doubtful: bool = False
+    """Whether bodies of other countries have this name too: "National Assembly"."""
+
+
+@attrs.frozen(kw_only=True)
+class People:
+    """A people, a faith or a party that no country is named after."""
+
+    name: str
+    """The plural: "Kurds"."""
+    adjective: bool
+    """Whether the word may stand before a noun: "Kurdish"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -42,6 +54,7 @@ class Vocabulary:
     """The lexicons that `ActorParser` holds, handed to its helpers."""
 
     nations: Lexicon[Nation]
+    peoples: Lexicon[People]
     bodies: Lexicon[Body]
     heads: Lexicon[ActorKind]
     titles: Lexicon[str]
@@ -80,9 +93,21 @@ def _names_of(row: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         yield from ((word, use) for word in row[column].split("|") if word)
 
 
+def read_peoples() -> dict[str, People]:
+    """Read what names a people, a faith or a party."""
+    found: dict[str, People] = {}
+    for row in table("peoples.tsv"):
+        for column in ("adjectives", "singulars", "plurals"):
+            people = People(name=row["name"], adjective=column == "adjectives")
+            for word in filter(None, row[column].split("|")):
+                found.setdefault(word, people)
+    return found
+
+
 def read_bodies() -> dict[str, Body]:
     """Read the bodies known by name, with their other names."""
     found: dict[str, Body] = {}
+    heads = toml("organisations.toml")["heads"]
     for entry in toml("organisations.toml")["bodies"]:
         body = Body(
             name=entry["name"],
@@ -90,7 +115,9 @@ def read_bodies() -> dict[str, Body]:
             country=entry["country"] or None,
         )
         for name in (body.name, *entry["aliases"]):
-            found.setdefault(name, body)
+            common = body.kind is ActorKind.GOVERNMENT or name.split()[-1] in heads
+            doubtful = common and name in entry.get("ambiguous", ())
+            found.setdefault(name, attrs.evolve(body, doubtful=doubtful))
     return found
 
 
@@ -137,6 +164,22 @@ def read_given() -> dict[str, str]:
 def word_set(name: str) -> frozenset[str]:
     """Give one of the word lists of `actors.toml`."""
     return frozenset(toml("actors.toml")[name].split())
+
+
+@functools.cache
+def labels() -> frozenset[str]:
+    """Give the words in small letters that alone name nobody: "muslim", "western"."""
+    peoples = (word.lower() for word in read_peoples() if " " not in word)
+    return frozenset((*word_set("labels"), *peoples))
+
+
+@functools.cache
+def divisions() -> frozenset[str]:
+    """Give the names of states and provinces, and what newspapers write for them."""
+    file = toml("states.toml")
+    forms = (*file["newspaper"].values(), *file["postal"].values())
+    short = (name for states in file["newspaper"].values() for name in states)
+    return frozenset((*short, *(name for states in forms for name in states.values())))
 
 
 @functools.cache

@@ -51,6 +51,8 @@ class ActorParser(Parser[Found, Actor]):
 
     nations: ClassVar[Lexicon[tables.Nation]] = Lexicon.lazy(tables.read_nations)
     """What names a country, its people, its capital."""
+    peoples: ClassVar[Lexicon[tables.People]] = Lexicon.lazy(tables.read_peoples)
+    """What names a people, a faith or a party: "Kurdish", "Muslims"."""
     bodies: ClassVar[Lexicon[tables.Body]] = Lexicon.lazy(tables.read_bodies)
     """Bodies that are known by name."""
     heads: ClassVar[Lexicon[ActorKind]] = Lexicon.lazy(tables.read_heads)
@@ -133,6 +135,7 @@ class ActorParser(Parser[Found, Actor]):
     def _vocabulary(self) -> tables.Vocabulary:
         return tables.Vocabulary(
             nations=self.nations,
+            peoples=self.peoples,
             bodies=self.bodies,
             heads=self.heads,
             titles=self.titles,
