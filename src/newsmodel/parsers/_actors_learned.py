@@ -119,13 +119,16 @@ _OPENING = frozenset(('"', "“", "``"))
 
 
 def _whole(span: NameSpan, texts: Sequence[str]) -> NameSpan:
-    """Cut what is no part of a name: "Roe-" in "Roe-led", "Office of the"."""
+    """Cut what is no part of a name: "Roe-" in "Roe-led", "Office of the", "Ann]"."""
     stop = _ticker(span, texts)
-    while stop > span.first + 1 and (
-        texts[stop - 1] == "-" or texts[stop - 1] in _SMALL
-    ):
+    first = max(
+        (t + 1 for t in range(span.first, stop - 1) if texts[t] == "]"),
+        default=span.first,
+    )
+    while stop > first + 1 and (texts[stop - 1] == "-" or texts[stop - 1] in _SMALL):
         stop -= 1
-    return span if stop == span.stop else attrs.evolve(span, stop=stop)
+    whole = (first, stop) == (span.first, span.stop)
+    return span if whole else attrs.evolve(span, first=first, stop=stop)
 
 
 def _ticker(span: NameSpan, texts: Sequence[str]) -> int:

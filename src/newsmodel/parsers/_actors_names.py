@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from newsmodel.model import Actor, ActorKind
+from newsmodel.model import Actor, ActorKind, Mention, Role
 from newsmodel.parsers._actors_found import View
 from newsmodel.parsers._actors_link import Entity, entity_of
 from newsmodel.parsers._actors_settle import initials
@@ -82,34 +82,38 @@ def _key(name: str) -> Key:
 
 def link_people(view: View, found: Sequence[Actor]) -> list[Entity]:
     """Join people: full names first, then the short forms that are parts of them."""
-    people = _People(found)
+    people = _People(view, found)
     for actor in found:
         people.entity(actor).take(actor)
     entities = [e for e in people.entities() if e.mentions]
     for entity in entities:
-        entity.gender = _gender(view, entity)
+        entity.gender = gender_of(view, entity.mentions, entity.roles)
     return entities
 
 
 class _People:
     """The full names of a story; the single ones are linked in order of the text."""
 
-    def __init__(self, found: Sequence[Actor]) -> None:
+    def __init__(self, view: View, found: Sequence[Actor]) -> None:
+        self.view = view
         self.full: dict[Key, Entity] = {}
         self.single: dict[str, Entity] = {}
         self.by_word: dict[str, list[Key]] = {}
-        self.by_last: dict[str, Key] = {}
+        self.by_last: dict[str, list[Key]] = {}
         self.latest: dict[str, Key] = {}
+        self.gender: dict[Key, str] = {}
         for actor in found:
             key = _person_key(actor.name)
             if len(key) > 1 and key not in self.full:
                 self._learn(key, actor)
         once = {key: self._longest(key) for key in self.full}
         self.longer = {key: once[once[long]] for key, long in once.items()}
+        self.apart = {_person_key(a.name) for a in found if self._is_apart(a)}
 
     def _learn(self, key: Key, actor: Actor) -> None:
         self.full[key] = entity_of(actor)
-        self.by_last.setdefault(key[-1], key)
+        self.gender[key] = gender_of(self.view, actor.mentions, actor.roles)
+        self.by_last.setdefault(key[-1], []).append(key)
         for word in dict.fromkeys(key):
             self.by_word.setdefault(word, []).append(key)
 
@@ -117,23 +121,44 @@ class _People:
         return [*self.full.values(), *self.single.values()]
 
     def entity(self, actor: Actor) -> Entity:
-        """Give whom a name means; of two with one surname the one named last."""
+        """Give whom a name means; of two with one surname the one named first."""
         key = _person_key(actor.name)
         if len(key) == 1:
-            return self._short(key[0], actor)
+            return self._short(key, actor)
         key = self.longer[key]
         for word in key[:-1]:
             self.latest.setdefault(word, key)
-        self.latest[key[-1]] = key
         return self.full[key]
 
-    def _short(self, word: str, actor: Actor) -> Entity:
-        """Find whom one word names: the last before, else the first after."""
-        key = self.latest.get(word) or self.by_last.get(word)
-        key = key or next(iter(self.by_word.get(word, ())), None)
-        if key is not None:
-            return self.full[self.longer[key]]
-        return self.single.setdefault(word, entity_of(actor))
+    def _short(self, key: Key, actor: Actor) -> Entity:
+        """Find whom one word names: a surname before a given name."""
+        word = key[0]
+        fitting = [k for k in self._surnamed(word) if self._fits(actor, k)]
+        fitting.sort(key=self._is_odd)
+        known = self.latest.get(word) or next(iter(self.by_word.get(word, ())), None)
+        marked = gender_of(self.view, actor.mentions, actor.roles) != "u"
+        if word in self.by_last:
+            known = fitting[0] if fitting else None
+        if known is None or (key in self.apart and not (marked and fitting)):
+            return self.single.setdefault(word, entity_of(actor))
+        return self.full[self.longer[known]]
+
+    def _surnamed(self, word: str) -> list[Key]:
+        return self.by_last.get(word, [])[:_MANY]
+
+    def _is_odd(self, key: Key) -> bool:
+        """Say whether a name begins with no given name: "BOXING-ROE"."""
+        return self.view.words.given.get((key[0].title(),)) is None
+
+    def _is_apart(self, actor: Actor) -> bool:
+        """Say whether no full name can be meant: "Mr. Roe" beside Jane Roe alone."""
+        key = _person_key(actor.name)
+        near = self._surnamed(key[0]) if len(key) == 1 else []
+        return bool(near) and not any(self._fits(actor, k) for k in near)
+
+    def _fits(self, actor: Actor, key: Key) -> bool:
+        genders = {gender_of(self.view, actor.mentions, actor.roles), self.gender[key]}
+        return genders != {"m", "f"}
 
     def _longest(self, key: Key) -> Key:
         """Find the one longer name that a name is part of: "J. Roe" in "John Roe"."""
@@ -156,18 +181,18 @@ def _is_part(short: Key, long: Key) -> bool:
     return same and len(initial) == 1 < len(given)
 
 
-def _gender(view: View, entity: Entity) -> str:
+def gender_of(view: View, mentions: Sequence[Mention], roles: Sequence[Role]) -> str:
     """Weigh what forms of address, titles and the given name say."""
     words = view.words
     votes: Counter[str] = Counter()
-    for mention in entity.mentions:
+    for mention in mentions:
         first = view.document.token_range(mention.start, mention.end)[0]
         if first:
             votes[words.honorifics.get((view.texts[first - 1],)) or "u"] += 3
-    for role in entity.roles:
+    for role in roles:
         noun = role.title.split()[-1]
         votes[words.roles.get((noun.lower(),)) or words.titles.get((noun,)) or "u"] += 3
-    longest = max((m.text for m in entity.mentions), key=len).split()
+    longest = max((m.text for m in mentions), key=len).split()
     if len(longest) > 1:
         votes[words.given.get((longest[0],)) or "u"] += 2
     if votes["m"] == votes["f"]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from newsmodel.lexicons import Lexicon
+from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_cues import cue_at
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue, grammar_words
@@ -64,7 +65,7 @@ def joined(
     else:
         draft.link = _link(clauses, span)
     draft.source = _source(clauses, span, rule)
-    draft.content = [_beyond(draft, c) for c in span.contents]
+    draft.content = [_beyond(draft, p) for p in span.contents]
     return draft
 
 
@@ -103,7 +104,7 @@ def _nouns(
 
 def _link(clauses: Clauses, span: CueSpan) -> str:
     """Give the word that links a cue to what it reports."""
-    after = [c.first for c in span.contents if c.first >= span.stop]
+    after = [p.first for p in span.contents if p.first >= span.stop]
     return clauses.lower[after[0]] if after else ""
 
 
@@ -113,10 +114,18 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
     if not span.sources:
         return held
     whole = max(span.sources, key=lambda s: s.probability)
+    head = _head(clauses, whole)
     if held and whole.first <= held.first < held.stop <= whole.stop:
-        return held._replace(begin=whole.first, end=whole.stop)
+        named = clauses.letters[head.stop - 1] == c.NAME
+        if held.first <= head.first or not (named or held.how == "relative"):
+            head = Phrase(held.first, held.stop)
+        how = held.how
+    else:
+        how = "own" if whole.first < span.first else "inverted"
+    return Source(head.first, head.stop, whole.first, whole.stop, how)
+
+
+def _head(clauses: Clauses, whole: Tagged) -> Phrase:
+    """Give the noun phrase that a source begins with, else all of it."""
     phrase = clauses.noun_phrase(whole.first, whole.stop)
-    if phrase.stop <= phrase.first:
-        phrase = Phrase(whole.first, whole.stop)
-    how = "own" if whole.first < span.first else "inverted"
-    return Source(phrase.first, phrase.stop, whole.first, whole.stop, how)
+    return phrase if phrase.stop > phrase.first else Phrase(whole.first, whole.stop)

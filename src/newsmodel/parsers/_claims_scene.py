@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-import attrs
-
 from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
     Actor,
     Claim,
     ClaimAct,
     ClaimForm,
-    Mention,
     MentionKind,
     Passage,
     Reference,
@@ -22,17 +19,13 @@ from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_acts import act_of, harmed_phrase, targets_of
 from newsmodel.parsers._claims_confidence import confidence_of
 from newsmodel.parsers._claims_draft import Draft
-from newsmodel.parsers._claims_sources import Source, left_subject
+from newsmodel.parsers._claims_speakers import Speakers
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._mentions import MentionIndex
 from newsmodel.parsers.reading import Reading
 
 _PRONOUN = MentionKind.PRONOUN
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
 _ARTICLES = frozenset(("the", "a", "an"))
-_PRONOUNS = frozenset(
-    "he she they it we i you him her them us me who which that whom".split()
-)
 
 
 class Scene:
@@ -43,6 +36,8 @@ class Scene:
         self.document = reading.document
         self.clauses = Clauses(reading)
         self.index = MentionIndex(reading.actors, reading.document.clean)
+        self._speakers = Speakers(self.clauses, self.index)
+        self.reference = self._speakers.reference
         self._times = [t.start for t in reading.times]
 
     def claim(self, draft: Draft) -> Claim | None:
@@ -54,7 +49,7 @@ class Scene:
         phrases = targets_of(self.clauses, draft, act)
         return Claim(
             id="claim",
-            speaker=self.speaker(draft) if draft.source else None,
+            speaker=self._speakers.of(draft, draft.source) if draft.source else None,
             cue=self._cue(draft),
             content=content,
             quotes=self._quotes(draft.content),
@@ -135,71 +130,6 @@ class Scene:
                 return (Reference(mention=mention, actor=actor),)
         return ()
 
-    def speaker(self, draft: Draft) -> Reference:
-        """Name the source of a draft; the evidence tells its words."""
-        found = self._speaker(draft)
-        source = draft.source
-        if draft.seen is None or source is None:
-            return found
-        words = self.document.words(source.begin, source.end)
-        kind = _kind(self.clauses, source.begin, source.end)
-        if found.mention.start == words.start and found.mention.end == words.end:
-            return found
-        mention = Mention(start=words.start, end=words.end, text=words.text, kind=kind)
-        return attrs.evolve(found, mention=mention)
-
-    def _speaker(self, draft: Draft) -> Reference:
-        source = draft.source
-        assert source is not None  # noqa: S101 - the caller has asked
-        if self.clauses.lower[source.first] in _RELATIVES:
-            return self._relative(source, draft)
-        found = self.reference(source.first, source.stop)
-        if found.actor is None and source.end > source.stop + 1:
-            return self._apposed(found, source)
-        return found
-
-    def _apposed(self, found: Reference, source: Source) -> Reference:
-        """The name beside a noun: "a spokesman, John Kirby, said"."""
-        named = self.clauses.noun_phrase(source.stop + 1, source.end)
-        if named.stop <= named.first or self.clauses.letters[named.first] != c.NAME:
-            return found
-        other = self.reference(named.first, named.stop)
-        return other if other.actor else found
-
-    def _relative(self, source: Source, draft: Draft) -> Reference:
-        """The words "who", and the actor they go back to."""
-        start, end = self.clauses.span(source.first, source.first + 1)
-        text = self.document.text[start:end]
-        mention = Mention(start=start, end=end, text=text, kind=MentionKind.PRONOUN)
-        stop = source.first
-        if self.clauses.texts[stop - 1] == ",":
-            stop -= 1
-        before = left_subject(self.clauses, stop, draft.sentence.first)
-        actor = self.reference(before.first, before.stop).actor if before else None
-        return Reference(mention=mention, actor=actor or self._beside(start))
-
-    def _beside(self, start: int) -> Actor | None:
-        """The actor right before some words: "Ann Lee, who"."""
-        named = self.index.last_before(start)
-        near = named and start - named[0].end <= len(", ")
-        return named[1] if named and near else None
-
-    def reference(self, first: int, stop: int) -> Reference:
-        """Make a reference of a noun phrase: its actor's mention, else its words."""
-        clauses = self.clauses
-        while stop - first > 1 and clauses.lower[first] in _ARTICLES:
-            first += 1
-        start, end = clauses.span(first, stop)
-        named = self.index.at(start, end)
-        if named is not None and not named[0].adjectival and named[0].end <= end:
-            return Reference(mention=named[0], actor=named[1])
-        text = self.document.text[start:end]
-        return Reference(
-            mention=Mention(
-                start=start, end=end, text=text, kind=_kind(clauses, first, stop)
-            )
-        )
-
     def _when(self, draft: Draft) -> TimeExpression | None:
         """The time beside source and cue, outside the content."""
         sentence = draft.sentence
@@ -240,13 +170,3 @@ class Scene:
             if clauses.is_finite(at) or clauses.texts[at] in ".;:":
                 return True
         return False
-
-
-def _kind(clauses: Clauses, first: int, stop: int) -> MentionKind:
-    shouted = len(clauses.texts[first]) > 1 and clauses.texts[first].isupper()
-    if stop - first == 1 and clauses.lower[first] in _PRONOUNS and not shouted:
-        return MentionKind.PRONOUN
-    if any(clauses.letters[at] == c.NAME for at in range(first, stop)):
-        last = clauses.letters[stop - 1] == c.NAME
-        return MentionKind.NAME if last else MentionKind.NOMINAL
-    return MentionKind.NOMINAL
