@@ -82,6 +82,17 @@ CASES = [
 ]
 
 
+SOURCES = [
+    ("Ann Lee, head of Acme, which sells tea, | said | it rained", "Ann Lee"),
+    ("An aide to Ann Lee, Carl Berg, | said | it rained", "Carl Berg"),
+    ("A man from Oslo, Norway, | said | it rained", None),
+    ("Norway aide | said | it rained", None),
+    ("Ann Lee and her aides | said | it rained", "Ann Lee"),
+    ("Norway | said | it rained", "Norway"),
+]
+"""Sources, and the actor at their head."""
+
+
 class TestClaims:
     """Claims where the tagger says where, and the rules say what."""
 
@@ -133,6 +144,59 @@ class TestClaims:
         assert claim.speaker is not None
         assert claim.speaker.mention.text == "Ann Lee, a senator from Ohio"
         assert claim.speaker.name == "Ann Lee"
+
+    @pytest.mark.parametrize(("marked", "name"), SOURCES)
+    def test_the_head_of_a_source_speaks(self, marked: str, name: str | None) -> None:
+        """Not who else is named in it."""
+        text = marked.replace(" | ", " ") + ". Ann Lee met Carl Berg of Acme."
+        people = [tokens(text, n) for n in ("Ann Lee", "Carl Berg") if n in marked]
+        names = tuple(
+            NameSpan(
+                first=p.first,
+                stop=p.stop,
+                probability=p.probability,
+                kind=NameKind.PERSON,
+            )
+            for p in sorted(people, key=lambda p: p.first)
+        )
+        told = Told(Evidence(names=names, cues=(cue(text, marked),)))
+        (claim,) = ArticleParser(evidence=told).parse(text).claims
+
+        assert claim.speaker is not None
+        assert (claim.speaker.actor.name if claim.speaker.actor else None) == name
+
+    def test_whom_a_relative_clause_is_about_does_not_speak(self) -> None:
+        """The subject of the clause does."""
+        text = "They met Berg, whom Lee called a liar."
+        (found,) = claims(text, cue(text, "whom Lee | called | a liar"))
+
+        assert found == "Lee | called | a liar | criticism"
+
+    def test_an_article_is_no_source(self) -> None:
+        """A claim that is nobody's stays so."""
+        text = "It rained, the notes say."
+        (found,) = claims(text, cue(text, "the | say | It rained"))
+
+        assert not found.startswith("the |")
+
+    def test_a_claim_inside_another_is_kept(self) -> None:
+        """Were it alone, it would be one."""
+        text = "Lee urged Berg to go, aides said."
+        found = claims(
+            text,
+            cue(text, "Lee | urged | Berg to go"),
+            cue(text, "aides | said | Lee urged Berg to go"),
+        )
+
+        assert [f.partition(" | ")[0] for f in found] == ["Lee", "aides"]
+
+    def test_who_is_blamed_is_a_target(self) -> None:
+        """The evidence holds the object for the content."""
+        text = "Lee blamed Berg."
+        told = Told(Evidence(cues=(cue(text, "Lee | blamed | Berg"),)))
+        (claim,) = ArticleParser(evidence=told).parse(text).claims
+
+        assert [t.mention.text for t in claim.targets] == ["Berg"]
 
     def test_who_is_the_one_right_before(self) -> None:
         """A relative goes back to the actor beside it."""

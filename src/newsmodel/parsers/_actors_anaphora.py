@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsmodel.model import ActorKind, Mention, MentionKind
-from newsmodel.parsers._actors_found import View
+from newsmodel.parsers._actors_found import View, headline_range
 from newsmodel.parsers._actors_link import Entity
 from newsmodel.parsers._actors_memory import SPEAKER, SUBJECT, Memory, Seen
 from newsmodel.parsers._actors_offices import (
     BODIES,
     body_at,
+    described_at,
+    office_ahead,
     office_at,
     read_offices,
 )
@@ -55,6 +57,7 @@ class _Walk:
         self.memory = Memory(view)
         people = (e for e in entities if e.kind is ActorKind.PERSON)
         self.offices = read_offices(people)
+        self.body = headline_range(reading)[1]
         place = view.document.token_range
         named = [(place(m.start, m.end), e, m) for e in entities for m in e.mentions]
         self.named = iter(sorted(named, key=lambda n: n[0]))
@@ -110,7 +113,9 @@ class _Walk:
             if office:
                 return office
             entity = body_at(self.view, self.memory, token, stop, number)
-            return (entity, token + 2) if entity else None
+            if entity:
+                return entity, token + 2
+            return self._described(token, number, stop)
         if word in _HUMAN:
             entity = self._human(token, number, _HUMAN[word])
         elif word in _THING:
@@ -119,7 +124,22 @@ class _Walk:
             entity = self._many(token, number)
         elif word in _RELATIVE:
             entity = self._relative(token)
+        elif token < self.body:
+            return office_ahead(self.view, self.offices, token, stop)
         return (entity, token + 1) if entity else None
+
+    def _described(
+        self, token: int, number: int, stop: int
+    ) -> tuple[Entity, int] | None:
+        """Link "the Ohio lawyer said" to the person in view, if none was "a lawyer"."""
+        begins = token == self.sentences[number][0]
+        quoted = token > 0 and bool(self.quoted[token - 1])
+        found = described_at(self.view, token, stop) if begins or quoted else None
+        if found is None or self.quoted[token]:
+            return None
+        gender, end = found
+        entity = self._human(token, number, gender)
+        return (entity, end) if entity else None
 
     def _human(self, token: int, number: int, gender: str) -> Entity | None:
         quoted = bool(self.quoted[token])
@@ -138,7 +158,7 @@ class _Walk:
         entity = seen.entity
         if entity.kind is not ActorKind.PERSON or number - seen.sentence > _WINDOW:
             return False
-        if entity.gender not in (gender, "u"):
+        if {entity.gender, gender} == {"m", "f"}:
             return False
         # Who speaks does not say "he" of himself.
         if quoted and not seen.quoted:

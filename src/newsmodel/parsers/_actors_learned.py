@@ -46,7 +46,7 @@ class Names:
     def __init__(self, evidence: Evidence, document: Document) -> None:
         self._texts = document.tokens.texts
         named = (s for s in evidence.names if _may_name(s, self._texts))
-        whole = [_whole(s, self._texts) for s in named]
+        whole = _rejoined([_whole(s, self._texts) for s in named], self._texts)
         self._votes = _votes(whole, self._texts)
         spans = [self._repaired(s) for s in whole]
         self._spans = [s for s in spans if s.probability >= SURE]
@@ -139,6 +139,23 @@ def _ticker(span: NameSpan, texts: Sequence[str]) -> int:
         if open_quotation or (legal and texts[at].isupper() and at + 1 == span.stop):
             return at
     return span.stop
+
+
+def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
+    """Join a given name to the initial and surname behind it: "Jane| D. Roe"."""
+    found: list[NameSpan] = []
+    for span in spans:
+        last = found[-1] if found else None
+        initial = _INITIAL.fullmatch(texts[span.first]) is not None
+        if last and initial and last.stop == span.first and last.kind is span.kind:
+            probability = max(last.probability, span.probability)
+            found[-1] = attrs.evolve(last, stop=span.stop, probability=probability)
+        else:
+            found.append(span)
+    return found
+
+
+_INITIAL = re.compile(r"[^\W\d_]\.")
 
 
 def _votes(

@@ -137,6 +137,7 @@ def _person(
     else:
         role = _title_before(view, first, sentence[0], found)
         before = (role,) if role else ()
+    stop += _is_surname_may(view, first, stop)
     return Found(
         first=first,
         stop=stop,
@@ -144,6 +145,14 @@ def _person(
         country=country,
         roles=before + roles_after(view, stop, sentence[1]),
     )
+
+
+def _is_surname_may(view: View, first: int, stop: int) -> bool:
+    """Say whether "May" is no month but the surname behind a lone given name."""
+    if stop - first > 1 or stop >= len(view.texts) or view.texts[stop] != "May":
+        return False
+    day = stop + 1 < len(view.texts) and view.texts[stop + 1].isdigit()
+    return _is_given(view, first) and not day
 
 
 def _is_given(view: View, at: int) -> bool:

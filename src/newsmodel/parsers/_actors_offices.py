@@ -24,6 +24,13 @@ BODIES = frozenset(
 )
 _MANY = 8
 _QUALIFIERS = 3
+_LONGEST_PHRASE = 6
+_REACH = 2000
+"""How many tokens back an unnamed person may have come in."""
+_BETWEEN = frozenset(
+    "has have had also then later often never long already again once".split()
+)
+_NEW = frozenset(("a", "an", "one", "his", "her", "their", "'s", "another"))
 _NEAR = 2
 _SYNONYMS = {
     "sen": ("senator", "lawmaker"),
@@ -34,6 +41,7 @@ _SYNONYMS = {
     "gen": ("general",),
     "mp": ("mp", "lawmaker", "politician"),
     "justice": ("justice", "judge"),
+    "judge": ("judge", "justice"),
     "ceo": ("ceo", "executive"),
 }
 
@@ -78,6 +86,23 @@ def office_at(
         known = islice(chain(held.values(), others.values()), _MANY)
         holder = _latest(memory, known, code)
     return (holder, end) if holder else None
+
+
+def office_ahead(
+    view: View, offices: Offices, token: int, stop: int
+) -> tuple[Entity, int] | None:
+    """Link "Judge rejects a request" in a headline to the one judge of the story."""
+    role = view.words.roles.longest(view.lower, token, stop)
+    if not role:
+        return None
+    end = token + role[0]
+    held = offices.get(tuple(view.lower[token:end]), {})
+    near = view.lower[end : min(stop, end + _LONGEST_PHRASE)]
+    speaks = not word_set("speech").isdisjoint(near)
+    alone = token == 0 or not view.is_capital(token - 1)
+    if len(held) != 1 or not speaks or not alone:
+        return None
+    return next(iter(held.values())), end
 
 
 def _qualifies(view: View, at: int) -> bool:
@@ -128,6 +153,51 @@ def body_at(
         if body and entity.name.split()[-1].lower().strip(".") == noun:
             return entity
     return None
+
+
+def described_at(view: View, token: int, stop: int) -> tuple[str, int] | None:
+    """
+    Read "the Ohio lawyer" where he speaks: the gender it tells, and its end.
+
+    None for one that the story has brought in without a name: "a lawyer".
+    """
+    for at in range(token + 1, min(stop, token + 1 + _LONGEST_PHRASE)):
+        role = view.words.roles.longest(view.lower, at, stop)
+        if role and at + role[0] < stop:
+            end = at + role[0]
+            if _speaks(view, end, stop) and not _is_new(view, at, end):
+                return role[1], end
+        if not (view.texts[at][0].isalnum() or view.texts[at] == "-"):
+            return None
+        if view.lower[at] in word_set("function"):
+            return None
+    return None
+
+
+def _speaks(view: View, at: int, stop: int) -> bool:
+    """Say whether a verb of speaking follows, over "has also repeatedly"."""
+    verb = at
+    while verb < min(stop, at + _QUALIFIERS) and (
+        view.lower[verb] in _BETWEEN or view.lower[verb].endswith("ly")
+    ):
+        verb += 1
+    return verb < stop and view.lower[verb] in word_set("speech")
+
+
+def _is_new(view: View, first: int, stop: int) -> bool:
+    """Say whether "a lawyer" or "his lawyer" stands before."""
+    noun = view.lower[first:stop]
+    size = len(noun)
+    spots = range(max(1, first - _REACH), first - size)
+    return any(
+        view.lower[at : at + size] == noun and _is_open(view, at) for at in spots
+    )
+
+
+def _is_open(view: View, at: int) -> bool:
+    """Say whether the words before a noun bring in somebody new: "a Boston lawyer"."""
+    before = view.lower[max(0, at - _QUALIFIERS) : at]
+    return not _NEW.isdisjoint(before)
 
 
 def _is_head(view: View, noun: str) -> bool:

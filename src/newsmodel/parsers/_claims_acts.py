@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsmodel.lexicons import toml
+from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue
 from newsmodel.parsers._claims_sources import left_subject
@@ -195,7 +196,7 @@ def targets_of(clauses: Clauses, draft: Draft, act: str) -> list[Phrase]:
     if cue.passive:
         return _passive_targets(clauses, draft, act)
     if phrase is None or phrase.stop <= phrase.first:
-        return []
+        return _objects(clauses, draft)
     if claimant := _claimant(clauses, draft, act):
         return [claimant]
     if "whom" in cue.frames:
@@ -207,6 +208,19 @@ def targets_of(clauses: Clauses, draft: Draft, act: str) -> list[Phrase]:
     return [phrase] if aimed and phrase.first not in clauses.quote_stops else []
 
 
+def _objects(clauses: Clauses, draft: Draft) -> list[Phrase]:
+    """The object that the evidence holds for the content: "blaming Michael Roe"."""
+    cue = draft.cue
+    told = [p for p in draft.content if p.first == cue.stop]
+    if "whom" not in cue.frames or not told or draft.link in _ASKING:
+        return []
+    phrase = clauses.noun_phrase(*told[0])
+    clause = phrase.stop < told[0].stop and clauses.is_finite(phrase.stop)
+    named = clauses.letters[phrase.first] in _PARTIES and phrase.stop > phrase.first
+    return [phrase] if named and not clause else []
+
+
+_PARTIES = (c.NAME, c.DETERMINER, c.PRONOUN)
 _FEELING = ("express", "voice", "voicing")
 
 

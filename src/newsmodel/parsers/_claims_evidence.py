@@ -21,10 +21,15 @@ ENOUGH = 0.38
 """Confidence from which a cue of the evidence makes a claim."""
 STRANGE = 0.5
 """The same for words that no lexicon has."""
+SHARP = 0.28
+"""The same for acts that readers look for: a threat, a denial."""
+NESTED = 0.6
+"""The same for a cue inside what another says, as if it stood alone."""
 UNSEEN = 0.25
 """Confidence of what rules alone hold for a claim: as many were right on PolNeAR."""
 PLAIN = frozenset("statement belief criticism promise proposal".split())
 """Acts that are left to the evidence: what rules alone hold for one is seldom it."""
+_LIKELY = 0.5
 SURE = frozenset(("turn", "signed", "colon"))
 """Patterns of rules that need no evidence."""
 
@@ -53,13 +58,21 @@ def weigh(
     kept = []
     for span in read:
         share = max(shares.get(t, 0.0) for t in range(span.first, span.stop))
-        confidence = evident(span, share, around.get(span.first, 0.0))
-        if confidence >= ENOUGH:
-            draft = joined(clauses, vocabulary, span, rules)
-            draft.confidence = confidence
-            if draft.cue.frames or confidence >= STRANGE:
-                kept.append(draft)
+        draft = joined(clauses, vocabulary, span, rules)
+        draft.confidence = evident(span, share, around.get(span.first, 0.0))
+        if _is_evident(draft, alone=evident(span, share, 0.0)):
+            kept.append(draft)
     return kept + list(_rest(clauses, settled, kept))
+
+
+def _is_evident(draft: Draft, *, alone: float) -> bool:
+    """Say whether the evidence is enough; `alone`: were it inside no other's words."""
+    confidence = draft.confidence or 0.0
+    if not draft.cue.frames:
+        return confidence >= STRANGE
+    enough = ENOUGH if draft.cue.act in PLAIN else SHARP
+    inside = alone > confidence and draft.seen and draft.seen.probability >= _LIKELY
+    return confidence >= enough or bool(inside and alone >= NESTED)
 
 
 def _share(clauses: Clauses, draft: Draft) -> float:

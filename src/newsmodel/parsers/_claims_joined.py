@@ -21,6 +21,12 @@ _PREPOSITIONS = frozenset(("of", "for", "about"))
 """Those that are no part of it either."""
 
 
+_ARTICLES = frozenset(("a", "an", "the"))
+_RELATIVES = frozenset("who whom which that".split())
+_SUBJECTS = (c.NAME, c.DETERMINER, c.PRONOUN)
+"""Letters that the subject of a relative clause begins with."""
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Vocabulary:
     """The lexicons of a `ClaimParser`."""
@@ -40,7 +46,14 @@ def read_cues(clauses: Clauses, cues: Iterable[CueSpan]) -> Iterator[CueSpan]:
         contents = _clipped(span.contents, first, stop)
         if contents:
             sources = _clipped(span.sources, first, stop)
+            sources = tuple(s for s in sources if _names_one(clauses, s))
             yield attrs.evolve(span, sources=sources, contents=contents)
+
+
+def _names_one(clauses: Clauses, source: Tagged) -> bool:
+    """Say whether a source is more than an article."""
+    alone = source.stop == source.first + 1
+    return not (alone and clauses.lower[source.first] in _ARTICLES)
 
 
 def _clipped(spans: Iterable[Tagged], first: int, stop: int) -> tuple[Tagged, ...]:
@@ -113,7 +126,9 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
     held = rule.source if rule else None
     if not span.sources:
         return held
-    whole = max(span.sources, key=lambda s: s.probability)
+    whole = _whole(clauses, max(span.sources, key=lambda s: s.probability))
+    if held and held.how == "by" and whole.stop <= span.first:
+        return held  # "a charge denied by Roe"
     head = _head(clauses, whole)
     if held and whole.first <= held.first < held.stop <= whole.stop:
         named = clauses.letters[head.stop - 1] == c.NAME
@@ -125,7 +140,15 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
     return Source(head.first, head.stop, whole.first, whole.stop, how)
 
 
-def _head(clauses: Clauses, whole: Tagged) -> Phrase:
+def _whole(clauses: Clauses, source: Tagged) -> Phrase:
+    """Leave out whom it is about: "who| Ann Lee" in "Roe, who Ann Lee called so"."""
+    first, stop = source.first, source.stop
+    object_ = clauses.lower[first] in _RELATIVES and stop > first + 1
+    subject = object_ and clauses.letters[first + 1] in _SUBJECTS
+    return Phrase(first + subject, stop)
+
+
+def _head(clauses: Clauses, whole: Phrase) -> Phrase:
     """Give the noun phrase that a source begins with, else all of it."""
     phrase = clauses.noun_phrase(whole.first, whole.stop)
     return phrase if phrase.stop > phrase.first else Phrase(whole.first, whole.stop)

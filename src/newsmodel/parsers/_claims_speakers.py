@@ -1,0 +1,149 @@
+"""Whom the words of a source stand for: the actor that its head names."""
+
+from __future__ import annotations
+
+import attrs
+
+from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Reference
+from newsmodel.parsers import _clauses as c
+from newsmodel.parsers._claims_draft import Draft
+from newsmodel.parsers._claims_sources import Source, left_subject
+from newsmodel.parsers._clauses import Clauses
+from newsmodel.parsers._mentions import MentionIndex
+
+_RELATIVES = frozenset(("who", "which", "that", "whom"))
+_HUMAN = frozenset(("who", "whom"))
+_ARTICLES = frozenset(("the", "a", "an"))
+_AND = frozenset(("and", "or", "&"))
+_PRONOUNS = frozenset(
+    "he she they it we i you him her them us me who which that whom".split()
+)
+_NAME = MentionKind.NAME
+_PEOPLE = frozenset((ActorKind.PERSON, ActorKind.GROUP))
+
+
+class Speakers:
+    """
+    Who speaks, by the words of a source.
+
+    Args:
+        clauses: The story.
+        index: The mentions of its actors.
+    """
+
+    def __init__(self, clauses: Clauses, index: MentionIndex) -> None:
+        self._clauses = clauses
+        self._index = index
+
+    def of(self, draft: Draft, source: Source) -> Reference:
+        """Name the source of a draft; the evidence tells its words."""
+        if self._clauses.lower[source.first] in _RELATIVES:
+            found = self._relative(source, draft)
+        else:
+            found = self._named(source)
+        if draft.seen is None:
+            return found
+        words = self._clauses.document.words(source.begin, self._end(source))
+        if (found.mention.start, found.mention.end) == (words.start, words.end):
+            return found
+        return attrs.evolve(found, mention=self._words(source.begin, self._end(source)))
+
+    def reference(self, first: int, stop: int) -> Reference:
+        """Make a reference of a noun phrase: its actor's mention, else its words."""
+        first = self._without_article(first, stop)
+        start, end = self._clauses.span(first, stop)
+        named = self._index.at(start, end)
+        if named is not None and not named[0].adjectival and named[0].end <= end:
+            return Reference(mention=named[0], actor=named[1])
+        return Reference(mention=self._words(first, stop))
+
+    def _named(self, source: Source) -> Reference:
+        """Give the actor at the head, or by the name beside it: "an aide, Jane Roe"."""
+        stop = (
+            max(source.stop, self._end(source))
+            if source.stop == source.end
+            else source.stop
+        )
+        found = self._head(source.first, stop)
+        if found.actor is None:
+            found = attrs.evolve(found, actor=self._apposed(source))
+        return found
+
+    def _end(self, source: Source) -> int:
+        """Give the end of a source, which cuts no name in two."""
+        start = self._clauses.starts[source.end - 1]
+        names = [m.end for m, _ in self._index.covering(start) if m.kind is _NAME]
+        return (
+            self._clauses.tokens_between(start, max(names)).stop
+            if names
+            else source.end
+        )
+
+    def _head(self, first: int, stop: int) -> Reference:
+        """Give whom the last word names: in "the Acme aide" not Acme."""
+        first = self._without_article(first, stop)
+        one = next((t for t in range(first + 1, stop) if self._joins(t)), stop)
+        start, end = self._clauses.span(first, one)
+        named = self._index.at(start, end)
+        if named is None or named[0].adjectival or named[0].end != end:
+            return Reference(mention=self._words(first, stop))
+        return Reference(mention=named[0], actor=named[1])
+
+    def _joins(self, token: int) -> bool:
+        """Say whether a token joins two who speak, not two words of one name."""
+        if self._clauses.lower[token] not in _AND:
+            return False
+        start = self._clauses.starts[token]
+        return all(
+            m.kind is not MentionKind.NAME for m, _ in self._index.covering(start)
+        )
+
+    def _apposed(self, source: Source) -> Actor | None:
+        """Give who is named behind a comma: "an aide to Ann Lee, Jane Roe"."""
+        clauses = self._clauses
+        for comma in range(source.stop, source.end - 1):
+            start = clauses.starts[comma + 1]
+            if clauses.texts[comma] == "," and clauses.letters[comma + 1] == c.NAME:
+                named = self._index.starting_at(start)
+                if named and named[0][1].kind is not ActorKind.COUNTRY:
+                    return named[0][1]
+        return None
+
+    def _relative(self, source: Source, draft: Draft) -> Reference:
+        """The words "who", and the actor they go back to."""
+        mention = self._words(source.first, source.first + 1)
+        actor = self._beside(mention)
+        if actor is None:
+            stop = source.first
+            stop -= self._clauses.texts[stop - 1] == ","
+            before = left_subject(self._clauses, stop, draft.sentence.first)
+            actor = self._head(before.first, before.stop).actor if before else None
+        return Reference(mention=mention, actor=actor)
+
+    def _beside(self, pronoun: Mention) -> Actor | None:
+        """The actor right before "who", a person; before "which", any other."""
+        named = self._index.last_before(pronoun.start)
+        if named is None or pronoun.start - named[0].end > len(", "):
+            return None
+        human = named[1].kind in _PEOPLE
+        return named[1] if human == (pronoun.text.lower() in _HUMAN) else None
+
+    def _without_article(self, first: int, stop: int) -> int:
+        while stop - first > 1 and self._clauses.lower[first] in _ARTICLES:
+            first += 1
+        return first
+
+    def _words(self, first: int, stop: int) -> Mention:
+        words = self._clauses.document.words(first, stop)
+        kind = _kind(self._clauses, first, stop)
+        return Mention(start=words.start, end=words.end, text=words.text, kind=kind)
+
+
+def _kind(clauses: Clauses, first: int, stop: int) -> MentionKind:
+    shouted = len(clauses.texts[first]) > 1 and clauses.texts[first].isupper()
+    if stop - first == 1 and clauses.lower[first] in _PRONOUNS and not shouted:
+        return MentionKind.PRONOUN
+    if any(clauses.letters[at] == c.NAME for at in range(first, stop)):
+        last = clauses.letters[stop - 1] == c.NAME
+        return MentionKind.NAME if last else MentionKind.NOMINAL
+    return MentionKind.NOMINAL
