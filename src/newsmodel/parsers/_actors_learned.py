@@ -97,7 +97,8 @@ def _may_name(span: NameSpan, texts: Sequence[str]) -> bool:
     words = texts[span.first : span.stop]
     contracted = len(words) == 1 and words[0].lower() in _CONTRACTED
     state = words[-1][-1] == "." or words[-1].isupper() or words[-1] in divisions()
-    party = words[0] in _PARTIES and words[1:2] == ["-"] and state
+    member = words[1:2] == ["-"] and state
+    party = words[0] in _PARTIES and (member or len(words) == 1)
     letters = any(c.isalnum() for word in words for c in word)
     small = words[0].lower() in _SMALL and not words[0].isupper()
     return not (
@@ -120,7 +121,7 @@ _OPENING = frozenset(('"', "“", "``"))
 
 def _whole(span: NameSpan, texts: Sequence[str]) -> NameSpan:
     """Cut what is no part of a name: "Roe-" in "Roe-led", "Office of the", "Ann]"."""
-    stop = _ticker(span, texts)
+    stop = min(_ticker(span, texts), _home(span, texts))
     first = max(
         (t + 1 for t in range(span.first, stop - 1) if texts[t] == "]"),
         default=span.first,
@@ -139,6 +140,16 @@ def _ticker(span: NameSpan, texts: Sequence[str]) -> int:
         if open_quotation or (legal and texts[at].isupper() and at + 1 == span.stop):
             return at
     return span.stop
+
+
+def _home(span: NameSpan, texts: Sequence[str]) -> int:
+    """Give the end of a person's name before a state: "Jane Roe| of Ohio"."""
+    of = span.first + 2
+    while of < span.stop and texts[of] != "of":
+        of += 1
+    person = span.kind is NameKind.PERSON
+    known = texts[of + 1 : span.stop] and texts[of + 1] in divisions()
+    return of if person and known else span.stop
 
 
 def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]:

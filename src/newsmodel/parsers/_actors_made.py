@@ -14,7 +14,7 @@ from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
 from newsmodel.parsers._actors_scan import body_found
 from newsmodel.parsers._actors_titles import role_of, title_at
-from newsmodel.parsers._actors_words import NAME, place_names
+from newsmodel.parsers._actors_words import NAME, divisions, place_names
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GOVERNMENT)
@@ -72,6 +72,9 @@ def _is_title(view: View, span: NameSpan) -> bool:
 def _may_be_place(view: View, span: NameSpan, near: Sequence[Found]) -> bool:
     """Say whether a doubtful person is rather a place: "Texas Senator", "Ky."."""
     word = view.texts[span.first]
+    last = view.words.peoples.get((view.texts[span.stop - 1],))
+    if last and span.stop - span.first > 1 and word in divisions():
+        return True  # "Virginia Republican"
     if span.stop - span.first > 1 or span.probability >= _CERTAIN:
         return False
     if word[-1] == "." and len(word) > len("J."):

@@ -202,6 +202,5 @@ def _is_open(view: View, at: int) -> bool:
 
 def _is_head(view: View, noun: str) -> bool:
     """Say whether a noun is the last word of bodies; "the press" is any newspaper."""
-    common = view.words.commons.get(noun)
-    head = noun.capitalize() in view.words.heads or common is not None
-    return head and common is not ActorKind.MEDIA
+    kind = view.words.commons.get(noun) or view.words.heads.get((noun.capitalize(),))
+    return kind is not None and kind is not ActorKind.MEDIA

@@ -115,8 +115,9 @@ def read_bodies() -> dict[str, Body]:
             country=entry["country"] or None,
         )
         for name in (body.name, *entry["aliases"]):
-            common = body.kind is ActorKind.GOVERNMENT or name.split()[-1] in heads
-            doubtful = common and name in entry.get("ambiguous", ())
+            headed = {name.split()[-1], body.name.split()[-1]} & heads.keys()
+            common = headed or body.kind is ActorKind.GOVERNMENT
+            doubtful = bool(common) and name in entry.get("ambiguous", ())
             found.setdefault(name, attrs.evolve(body, doubtful=doubtful))
     return found
 
