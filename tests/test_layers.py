@@ -51,6 +51,7 @@ EXTRAS = {
     "networkx",
     "orjson",
     "pandas",
+    "polars",
     "pyarrow",
     "pyspark",
     "rich",

@@ -73,3 +73,14 @@ class UnreadableFileError(NewsmodelError, OSError):
 
 class BrokenParserError(NewsmodelError, TypeError):
     """A subclass of a parser gave something that its hook does not promise."""
+
+
+class MissingExtraError(NewsmodelError, ImportError):
+    """
+    A library that an extra brings is not installed.
+
+    `value` is the library, `expectation` the extra.
+    """
+
+    def __str__(self) -> str:
+        return f"{self.value} is missing: pip install 'newsmodel[{self.expectation}]'"

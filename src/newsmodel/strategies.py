@@ -16,8 +16,19 @@ from newsmodel.reader import parse
 _PEOPLE = ("Anna Berg", "Mr. Okoro", "President Lena Marsh", "Li Wei", "she", "They")
 _STATES = ("Iran", "the US government", "Ukraine", "Tehran", "the United Nations")
 _VERBS = ("said", "denied that", "warned", "told reporters that", "accused Iran of")
-_FACTS = ("the bridge was safe", "drones crossed the border", "talks would go on")
+_FACTS = (
+    "the bridge was safe",
+    "drones crossed the border",
+    "talks would go on",
+    "-3 degrees were normal",
+    "it had given the order",
+)
 _TIMES = ("on Tuesday", "last month", "in March 2023", "two weeks ago", "")
+_PLACES = ("near Moscow", "several hundred miles east of Kyiv", "in Vienna, Austria")
+_MEASURES = ("sanctions", "an arms embargo", "asset freezes", "a travel ban")
+_DEEDS = ("imposed", "lifted", "threatened to impose", "agreed to extend")
+_MOMENTS = ("2023-06-10", "2023-06-10T09:30:00", "2023-06-10T09:30:00+02:00", None)
+_HOSTILE = "=+-@\t\r\n\0\x1b\x85\u2028\u202e\ud800'\"<>&,;a"
 _FURNITURE = ("Advertisement", "Read more: Floods in the north", "Share this article")
 
 
@@ -28,12 +39,19 @@ def sentences(draw: st.DrawFn) -> str:
     fact = draw(st.sampled_from(_FACTS))
     when = draw(st.sampled_from(_TIMES))
     verb = draw(st.sampled_from(_VERBS))
+    other = draw(st.sampled_from(_STATES))
+    where = draw(st.sampled_from(_PLACES))
+    deed = draw(st.sampled_from(_DEEDS))
+    measure = draw(st.sampled_from(_MEASURES))
     forms = (
         f"{who} {verb} {fact} {when}.",
         f"“{fact.capitalize()},” {who} said {when}. “We know.”",
         f"According to {who}, {fact}.",
-        f"{who} imposed sanctions on Russia {when} over its war.",
-        f"{fact.capitalize()} near Moscow {when}.",
+        f"{who} accused {other} of sending drones {when}, which {other} denied.",
+        f"{who} said {other} had urged Ukraine to say that {fact}.",
+        f"{who}, a minister, said the US {deed} {measure} on Russia over its war.",
+        f"{other} {deed} {measure} on Russia {when} over its war.",
+        f"{fact.capitalize()} {where} {when}.",
     )
     return " ".join(draw(st.sampled_from(forms)).replace(" .", ".").split())
 
@@ -72,11 +90,18 @@ def articles(*, paragraphs: int = 4) -> st.SearchStrategy[Article]:
     """
     Draw articles, parsed from stories.
 
+    Address and publisher may be any string: formulas, control characters, surrogates.
+
     Args:
         paragraphs: As for `stories`.
     """
-    return stories(paragraphs=paragraphs).map(
-        lambda text: parse(text, published="2023-06-10")
+    words = st.none() | st.text(_HOSTILE) | st.text()
+    return st.builds(
+        parse,
+        stories(paragraphs=paragraphs),
+        published=st.sampled_from(_MOMENTS),
+        url=words,
+        publisher=words,
     )
 
 
