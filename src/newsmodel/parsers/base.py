@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar, Generic, TypeVar, final
@@ -45,12 +46,15 @@ class Parser(ABC, Generic[C, T]):
             if self.accepts(candidate, reading):
                 result = self.build(candidate, reading)
                 if result is not None:
-                    built.append(_check(self, "build", result, reading))
+                    _check(self, "build", result, reading)
+                    built.append(result)
         finished = [
-            _check(self, "finish", result, reading)
-            for result in _iterate(self, "finish", self.finish(built, reading))
+            (_check(self, "finish", result, reading), number, result)
+            for number, result in enumerate(
+                _iterate(self, "finish", self.finish(built, reading))
+            )
         ]
-        return tuple(sorted(finished, key=_place))
+        return tuple(result for _, _, result in sorted(finished, key=_order))
 
     @abstractmethod
     def find(self, reading: Reading) -> Iterable[C]:
@@ -94,16 +98,21 @@ def _iterate(parser: Parser[Any, Any], hook: str, given: object) -> Iterator[Any
     return iter(given)
 
 
-def _check(parser: Parser[Any, Any], hook: str, result: Any, reading: Reading) -> Any:  # noqa: ANN401 - any model object
+def _check(
+    parser: Parser[Any, Any], hook: str, result: object, reading: Reading
+) -> int:
+    """Give where a result begins; it must be what the parser makes, in the text."""
     place = f"{type(parser).__name__}.{hook}"
     if not isinstance(result, parser.makes):
         raise BrokenParserError(result, f"an object of {parser.makes.__name__}", place)
+    starts = []
     for passage in _passages(result):
         try:
             check_inside(passage, reading.document.text, place)
         except InvalidSpanError as error:
             raise BrokenParserError(error.value, error.expectation, place) from error
-    return result
+        starts.append(passage.start)
+    return min(starts, default=0)
 
 
 def _passages(result: object) -> Iterator[Passage]:
@@ -111,15 +120,18 @@ def _passages(result: object) -> Iterator[Passage]:
     if isinstance(result, Passage):
         yield result
         return
-    kind = type(result)
-    if not attrs.has(kind):
-        return
-    for field in attrs.fields(kind):
-        value = getattr(result, field.name)
+    for name in _fields(type(result)):
+        value = getattr(result, name)
         for part in value if isinstance(value, tuple) else (value,):
             if not hasattr(part, "id"):
                 yield from _passages(part)
 
 
-def _place(result: object) -> int:
-    return min((p.start for p in _passages(result)), default=0)
+@functools.cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """Give the names of a model class's fields; none of any other class."""
+    return tuple(f.name for f in attrs.fields(kind)) if attrs.has(kind) else ()
+
+
+def _order(finished: tuple[int, int, object]) -> tuple[int, int]:
+    return finished[:2]
