@@ -138,7 +138,8 @@ class _Walk:
         if found is None or self.quoted[token]:
             return None
         gender, end = found
-        entity = self._human(token, number, gender)
+        told = any(not s.quoted for s in self.memory if _is_person(s))
+        entity = self._human(token, number, gender) if told else None
         return (entity, end) if entity else None
 
     def _human(self, token: int, number: int, gender: str) -> Entity | None:
@@ -205,6 +206,10 @@ class _Walk:
             return None
         thing = self.view.lower[token] == "which"
         return near if thing != (near.kind in _PEOPLE) else None
+
+
+def _is_person(seen: Seen) -> bool:
+    return seen.entity.kind is ActorKind.PERSON
 
 
 _PRONOUNS = frozenset((*_HUMAN, *_THING, *_MANY, *_RELATIVE))

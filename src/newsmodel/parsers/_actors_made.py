@@ -29,6 +29,7 @@ _OF_PLACES = ("n", "an", "ian")
 """Endings of adjectives of places: "Siberian"."""
 _LONGEST_PEOPLE = 3
 _LONGEST_TITLE = 4
+_LONGEST_OFFICE = 8
 
 Sentence = tuple[int, int]
 
@@ -171,7 +172,26 @@ def _title_before(
         if office and at + size == first:
             last = next((f for f in found if f.stop == at), None)
             return role_of(view, at, first, last)
-    return role_before(view, first, begin)
+    return _title_of(view, first, begin) or role_before(view, first, begin)
+
+
+def _title_of(view: View, first: int, begin: int) -> RoleWords | None:
+    """Read an office with its place before a name: "Archbishop of Oslo Jane Roe"."""
+    for at in range(max(begin, first - _LONGEST_OFFICE), first - 2):
+        size, office = title_at(view, at, first, first)
+        of = at + size
+        place = range(of + 1, first)
+        if (
+            office
+            and place
+            and view.lower[of] == "of"
+            and all(map(view.is_capital, place))
+        ):
+            owner = view.text(of + 1, first)
+            return RoleWords(
+                first=at, title=at, stop=of, owner=owner, passage_stop=first
+            )
+    return None
 
 
 def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:

@@ -137,9 +137,7 @@ def body_at(
 ) -> Entity | None:
     """Link "the ministry" by its last word, "the company" to the last body named."""
     at = token + 1
-    if at >= stop or not view.texts[at].islower():
-        return None
-    if at + 1 < stop and (view.is_capital(at + 1) or view.texts[at + 1] == "-"):
+    if at >= stop or not view.texts[at].islower() or _is_more(view, at + 1, stop):
         return None
     noun = view.lower[at]
     if noun in word_set("generic"):
@@ -153,6 +151,14 @@ def body_at(
         if body and entity.name.split()[-1].lower().strip(".") == noun:
             return entity
     return None
+
+
+def _is_more(view: View, at: int, stop: int) -> bool:
+    """Say whether a noun is only the first of a phrase: "the government spokesman"."""
+    if at >= stop:
+        return False
+    joined = view.is_capital(at) or view.texts[at] == "-"
+    return joined or bool(view.words.roles.get((view.lower[at],)))
 
 
 def described_at(view: View, token: int, stop: int) -> tuple[str, int] | None:

@@ -127,8 +127,9 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
     if not span.sources:
         return held
     whole = _whole(clauses, max(span.sources, key=lambda s: s.probability))
-    if held and held.how == "by" and whole.stop <= span.first:
-        return held  # "a charge denied by Roe"
+    by = held is not None and held.how == "by" and whole.stop <= span.first
+    if held and (by or clauses.letters[whole.first] == c.PREPOSITION):
+        return held  # "a charge denied by Roe", "set off a storm and Roe concluded"
     head = _head(clauses, whole)
     if held and whole.first <= held.first < held.stop <= whole.stop:
         named = clauses.letters[head.stop - 1] == c.NAME

@@ -9,7 +9,7 @@ from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_sources import Source, left_subject
 from newsmodel.parsers._clauses import Clauses
-from newsmodel.parsers._mentions import MentionIndex
+from newsmodel.parsers._mentions import MentionIndex, Named
 
 _RELATIVES = frozenset(("who", "which", "that", "whom"))
 _HUMAN = frozenset(("who", "whom"))
@@ -43,10 +43,14 @@ class Speakers:
             found = self._named(source)
         if draft.seen is None:
             return found
-        words = self._clauses.document.words(source.begin, self._end(source))
+        words = self._clauses.document.words(
+            source.begin, self._behind_name(source.end)
+        )
         if (found.mention.start, found.mention.end) == (words.start, words.end):
             return found
-        return attrs.evolve(found, mention=self._words(source.begin, self._end(source)))
+        return attrs.evolve(
+            found, mention=self._words(source.begin, self._behind_name(source.end))
+        )
 
     def reference(self, first: int, stop: int) -> Reference:
         """Make a reference of a noun phrase: its actor's mention, else its words."""
@@ -59,32 +63,28 @@ class Speakers:
 
     def _named(self, source: Source) -> Reference:
         """Give the actor at the head, or by the name beside it: "an aide, Jane Roe"."""
-        stop = (
-            max(source.stop, self._end(source))
-            if source.stop == source.end
-            else source.stop
-        )
-        found = self._head(source.first, stop)
+        found = self._head(source.first, source.stop)
         if found.actor is None:
             found = attrs.evolve(found, actor=self._apposed(source))
         return found
 
-    def _end(self, source: Source) -> int:
-        """Give the end of a source, which cuts no name in two."""
-        start = self._clauses.starts[source.end - 1]
+    def _behind_name(self, stop: int) -> int:
+        """Give the end of some words, which cuts no name in two."""
+        start = self._clauses.starts[stop - 1]
         names = [m.end for m, _ in self._index.covering(start) if m.kind is _NAME]
-        return (
-            self._clauses.tokens_between(start, max(names)).stop
-            if names
-            else source.end
-        )
+        return self._clauses.tokens_between(start, max(names)).stop if names else stop
 
     def _head(self, first: int, stop: int) -> Reference:
         """Give whom the last word names: in "the Acme aide" not Acme."""
         first = self._without_article(first, stop)
-        one = next((t for t in range(first + 1, stop) if self._joins(t)), stop)
-        start, end = self._clauses.span(first, one)
+        stop -= self._clauses.letters[stop - 1] == c.POSSESSIVE and stop > first + 1
+        start, end = self._clauses.span(first, self._behind_name(stop))
         named = self._index.at(start, end)
+        if named is None or not _holds_office(named, start, end):
+            joins = (t for t in range(first + 1, stop) if self._joins(t))
+            one = next(joins, self._behind_name(stop))
+            start, end = self._clauses.span(first, one)
+            named = self._index.at(start, end)
         if named is None or named[0].adjectival or named[0].end != end:
             return Reference(mention=self._words(first, stop))
         return Reference(mention=named[0], actor=named[1])
@@ -137,6 +137,13 @@ class Speakers:
         words = self._clauses.document.words(first, stop)
         kind = _kind(self._clauses, first, stop)
         return Mention(start=words.start, end=words.end, text=words.text, kind=kind)
+
+
+def _holds_office(named: Named, start: int, end: int) -> bool:
+    """Say whether words are an office with its holder: "Roe and Doe aide Lee"."""
+    mention, actor = named
+    offices = (r.passage for r in actor.roles)
+    return mention.end == end and any(p.start <= start < p.end for p in offices)
 
 
 def _kind(clauses: Clauses, first: int, stop: int) -> MentionKind:
