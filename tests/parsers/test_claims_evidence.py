@@ -103,6 +103,15 @@ class TestClaims:
         """Source, cue and content are as tagged; the act is that of the word."""
         assert claims(text, cue(text, marked)) == [f"{marked} | {act}"]
 
+    def test_contents_are_whole(self) -> None:
+        """Small holes are filled, and no content ends with a word that leads on."""
+        text = "Lee said it rained hard on Monday when he left, and slept."
+        (holed,) = claims(text, cue(text, "Lee | said | it rained ... on Monday"))
+        (cut,) = claims(text, cue(text, "Lee | said | it rained hard on Monday when"))
+
+        assert holed == "Lee | said | it rained hard on Monday | statement"
+        assert cut == ("Lee | said | it rained hard on Monday when he left | statement")
+
     def test_a_cue_that_rules_hold_too_needs_less(self) -> None:
         """What the tagger doubts is a claim where rules hold the same."""
         text = "Lee said it rained. Lee hopped it rained."

@@ -12,6 +12,7 @@ from newsmodel.parsers._claims_cues import cue_at
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue, grammar_words
 from newsmodel.parsers._claims_sources import Source
+from newsmodel.parsers._claims_whole import whole
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.tagging.evidence import CueSpan, Tagged
 
@@ -78,7 +79,8 @@ def joined(
     else:
         draft.link = _link(clauses, span)
     draft.source = _source(clauses, span, rule)
-    draft.content = [_beyond(draft, p) for p in span.contents]
+    own = {t for s in (span, *span.sources) for t in range(s.first, s.stop)}
+    draft.content = whole(clauses, (_beyond(draft, p) for p in span.contents), own)
     return draft
 
 

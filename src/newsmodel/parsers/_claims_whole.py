@@ -1,0 +1,53 @@
+"""Contents of the evidence, made whole: no holes, no end in the middle of a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import Final
+
+from newsmodel.parsers import _clauses as c
+from newsmodel.parsers._clauses import Clauses, Phrase
+
+_HOLE: Final = 4
+"""How many tokens may be missing between two parts of one content."""
+_SHORT: Final = 2
+_OPEN = (c.SUBORDINATOR, c.PREPOSITION, c.DETERMINER, c.CONJUNCTION)
+"""Letters of words that something must follow."""
+
+
+def whole(
+    clauses: Clauses, parts: Iterable[Phrase], own: Collection[int]
+) -> list[Phrase]:
+    """
+    Give the parts of a content in order, each whole.
+
+    Args:
+        clauses: The story.
+        parts: What the tagger holds for the content.
+        own: The tokens of cue and source, which stand in no content.
+    """
+    found: list[Phrase] = []
+    for part in sorted(parts):
+        if found and _is_hole(range(found[-1].stop, part.first), own):
+            found[-1] = Phrase(found[-1].first, part.stop)
+        else:
+            found.append(part)
+    taken = {p.first for p in found} | set(own)
+    return [_finished(clauses, p, taken) for p in found]
+
+
+def _is_hole(between: range, own: Collection[int]) -> bool:
+    return len(between) <= _HOLE and not any(t in own for t in between)
+
+
+def _finished(clauses: Clauses, part: Phrase, taken: Collection[int]) -> Phrase:
+    """Go on to the next mark where a part ends with "when" or "the"."""
+    first, stop = part
+    if stop - first <= _SHORT or clauses.letters[stop - 1] not in _OPEN:
+        return part
+    end = clauses.sentence(stop - 1).stop
+    while stop < end and not (
+        stop in taken or clauses.is_stop(stop) or stop in clauses.quote_stops
+    ):
+        stop += 1
+    return Phrase(first, stop)
