@@ -97,6 +97,17 @@ def clause_subject(clauses: Clauses, first: int, verb: int) -> Source | None:
     return None
 
 
+def opening_name(clauses: Clauses, first: int, stop: int) -> Source | None:
+    """The name or pronoun that a sentence opens with, where no verb is known."""
+    at = _behind_opening(clauses, first, stop)
+    phrase = clauses.noun_phrase(at, stop)
+    heads = (c.NAME, c.PRONOUN)
+    end = phrase.stop
+    while end > at and clauses.letters[end - 1] not in heads:
+        end -= 1
+    return Source(at, end, at, end, "shared") if end > at else None
+
+
 def _behind_opening(clauses: Clauses, first: int, stop: int) -> int:
     """Step over "In June, ", "After the vote, ", "But "."""
     at = first

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._claims_agents import clause_subject
+from newsmodel.parsers._claims_agents import clause_subject, opening_name
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue
 from newsmodel.parsers._claims_sources import Source
@@ -104,7 +104,8 @@ def _floating(clauses: Clauses, opening: int, stop: int) -> Draft | None:
     if colon < 1 or clauses.texts[colon] != ":":
         return None
     sentence = clauses.sentence(colon)
-    speaker = clause_subject(clauses, sentence.first, colon)
+    within = (clauses, sentence.first, colon)
+    speaker = clause_subject(*within) or opening_name(*within)
     cue = Cue(colon, colon, colon + 1, "statement", frozenset(("clause",)))
     draft = Draft(cue, speaker, sentence, [Phrase(opening, stop)])
     draft.pattern = "colon"

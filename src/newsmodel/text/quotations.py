@@ -95,9 +95,10 @@ def _closes(
 def _opens(
     text: str, clean: str, mark: str, match: re.Match[str], block: Block
 ) -> bool:
-    if mark in _CLOSING or mark == "’":
-        return False
     first = match.start() == block.start
+    mistyped = first and mark == "”"
+    if (mark in _CLOSING and not mistyped) or mark == "’":
+        return False
     if not first and mark != "“" and text[match.start() - 1] not in _BEFORE:
         return False
     if match.end() >= block.end or clean[match.end()].isspace():
