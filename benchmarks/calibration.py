@@ -1,19 +1,20 @@
 """
-Measure whether the tagger's probabilities hold: expected calibration error.
+Measure whether probabilities hold, of the evidence and of claims: calibration error.
 
     python benchmarks/calibration.py [--weights FILE] [--corpora FOLDER]
 
 Reads the dev sets of names and attributions in `../shared/corpora`; without them it
 says so and measures nothing.  A name is right where bounds and kind are; a cue where it
-shares a token with a marked one that no cue before it has.  The error is the mean
-difference between probability and share of the right ones in ten bins of equal width,
-weighted by their sizes (Naeini et al. 2015).
+shares a token with a marked one that no cue before it has; a claim where half of the
+words of its content are those of a marked one (Dice .5) and the sources share a token,
+or neither has one.  The error is the mean difference between probability and share of
+the right ones in ten bins of equal width, weighted by their sizes (Naeini et al. 2015).
 """
 
 import argparse
 import json
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,8 @@ import numpy as np
 from _stories import SEEDS
 
 import newsmodel
-from newsmodel.tagging import Evidence, Tagger
+from newsmodel import ArticleParser
+from newsmodel.tagging import Tagger
 from newsmodel.tagging.tagger import SHIPPED
 from newsmodel.text import Document
 
@@ -30,6 +32,9 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 BINS = 10
 
 Judged = Iterator[tuple[float, bool]]
+Judge = Callable[[Tagger, dict[str, Any]], Judged]
+Tokens = set[int]
+HALF = 0.5
 
 
 def main() -> None:
@@ -45,6 +50,7 @@ def main() -> None:
         "names of the wire": ("actors/dev.jsonl", _names),
         "names worldwide": ("actors/worldwide-dev.jsonl", _names),
         "cues": ("attribution/dev.jsonl", _cues),
+        "claims": ("attribution/dev.jsonl", _claims),
     }
     found = {
         name: np.array(list(_judged(tagger, options.corpora / file, judge)))
@@ -56,36 +62,59 @@ def main() -> None:
     print(json.dumps(result, indent=2))
 
 
-def _judged(
-    tagger: Tagger,
-    path: Path,
-    judge: Callable[[Document, Evidence, dict[str, Any]], Judged],
-) -> Judged:
+def _judged(tagger: Tagger, path: Path, judge: Judge) -> Judged:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            record = json.loads(line)
-            document = Document(record["text"])
-            yield from judge(document, tagger.read(document), record)
+            yield from judge(tagger, json.loads(line))
 
 
-def _names(document: Document, evidence: Evidence, record: dict[str, Any]) -> Judged:
+def _names(tagger: Tagger, record: dict[str, Any]) -> Judged:
+    document = Document(record["text"])
     gold = {(e["start"], e["end"], KINDS[e["type"]]) for e in record["entities"]}
-    for name in evidence.names:
+    for name in tagger.read(document).names:
         words = document.words(name.first, name.stop)
         yield name.probability, (words.start, words.end, str(name.kind)) in gold
 
 
-def _cues(document: Document, evidence: Evidence, record: dict[str, Any]) -> Judged:
-    free = [
-        {n for span in marked["cue"] for n in range(*document.token_range(*span))}
-        for marked in record["attributions"]
-    ]
-    for cue in evidence.cues:
+def _cues(tagger: Tagger, record: dict[str, Any]) -> Judged:
+    document = Document(record["text"])
+    free = [_tokens(document, marked["cue"]) for marked in record["attributions"]]
+    for cue in tagger.read(document).cues:
         own = range(cue.first, cue.stop)
         hit = next((g for g in free if not g.isdisjoint(own)), None)
         yield cue.probability, hit is not None
         if hit is not None:
             free.remove(hit)
+
+
+def _claims(tagger: Tagger, record: dict[str, Any]) -> Judged:
+    document = Document(record["text"])
+    gold = [
+        (_tokens(document, marked["content"]), _tokens(document, marked["source"]))
+        for marked in record["attributions"]
+    ]
+    for claim in ArticleParser(evidence=tagger).parse(record["text"]).claims:
+        spans = [(p.start, p.end) for p in claim.content]
+        content = _tokens(document, spans)
+        speaker = claim.speaker and claim.speaker.mention
+        source = _tokens(document, [(speaker.start, speaker.end)] if speaker else [])
+        right = any(
+            _dice(content, other) >= HALF
+            and (not source.isdisjoint(said) or not (source or said))
+            for other, said in gold
+        )
+        yield claim.confidence, right
+
+
+def _tokens(document: Document, spans: Iterable[Sequence[int]]) -> Tokens:
+    """Give the tokens with letters or digits in some spans."""
+    texts = document.tokens.texts
+    inside = (n for span in spans for n in range(*document.token_range(*span)))
+    return {n for n in inside if texts[n][0].isalnum()}
+
+
+def _dice(one: Tokens, other: Tokens) -> float:
+    return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
 def _figures(pairs: np.ndarray) -> dict[str, Any]:
