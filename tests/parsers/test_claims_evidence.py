@@ -245,6 +245,31 @@ class TestClaims:
         assert claim.content[-1].end <= len("Lee said it rained.")
 
 
+class TestInterviews:
+    """Who answers in an interview."""
+
+    def test_answers_are_those_of_the_one_it_is_about(self) -> None:
+        """And "I" inside them is too."""
+        text = """The port and Ann Lee
+
+Ann Lee knows the port, and Lee likes it. Carl Berg does not.
+
+Q: Did you see the ship?
+
+A: I saw it on Monday. I promise to go.
+
+Q: And then?
+
+A: It sank."""
+        article = ArticleParser(evidence=None).parse(text)
+        named = {
+            c.speaker.mention.text: c.speaker.name for c in article.claims if c.speaker
+        }
+
+        assert named["A"] == "Ann Lee"
+        assert named["I"] == "Ann Lee"
+
+
 class TestEvidenceArgument:
     """The argument `evidence` of `ArticleParser`."""
 

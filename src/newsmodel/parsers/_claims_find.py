@@ -15,7 +15,12 @@ from newsmodel.parsers._claims_evidence import weigh
 from newsmodel.parsers._claims_forms import Cue
 from newsmodel.parsers._claims_joined import Vocabulary
 from newsmodel.parsers._claims_nouns import find_nouns
-from newsmodel.parsers._claims_quotes import signed, take_quotations, turns
+from newsmodel.parsers._claims_quotes import (
+    answers,
+    signed,
+    take_quotations,
+    turns,
+)
 from newsmodel.parsers._claims_settle import settle
 from newsmodel.parsers._claims_sources import Source
 from newsmodel.parsers._clauses import Clauses, Phrase
@@ -36,6 +41,7 @@ def find_drafts(
         found += find_nouns(clauses, words.nouns, sentence)
         found += _according(clauses, words.prepositions, sentence)
     found += turns(clauses)
+    found += answers(clauses)
     found += signed(clauses)
     settled = settle(clauses, found)
     if evidence is None:

@@ -58,10 +58,20 @@ def _make(
             claim,
             id=f"claim-{number + 1}",
             within=within,
+            speaker=_first_person(claim.speaker, within),
             answers=answered,
             targets=claim.targets or _claimants(claim, answered),
         )
     return made[number]
+
+
+def _first_person(speaker: Reference | None, within: Claim | None) -> Reference | None:
+    """Say who "I" is inside what another says: that speaker."""
+    told = within.speaker if within else None
+    if speaker is None or told is None or speaker.actor:
+        return speaker
+    own = speaker.mention.text.lower() == "i"
+    return attrs.evolve(speaker, actor=told.actor) if own else speaker
 
 
 def _claimants(claim: Claim, answered: tuple[Claim, ...]) -> tuple[Reference, ...]:

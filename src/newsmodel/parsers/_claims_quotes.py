@@ -142,6 +142,20 @@ def _is_name(clauses: Clauses, first: int, stop: int) -> bool:
     return stop - first <= 4 and _LABELS.isdisjoint(clauses.lower[first:stop])
 
 
+def answers(clauses: Clauses) -> Iterator[Draft]:
+    """Give the answers of an interview, "A: It rained.", where it has questions too."""
+    begins = [r for r in clauses.ranges if clauses.texts[r[0] + 1 : r[0] + 2] == [":"]]
+    letters = Counter(clauses.texts[first] for first, _ in begins)
+    if min(letters[QUESTION], letters[ANSWER]) < len(("once", "again")):
+        return
+    for first, stop in begins:
+        if clauses.texts[first] == ANSWER and stop > first + 2:
+            yield _turn_of(clauses, first, first + 1, stop)
+
+
+QUESTION, ANSWER = "Q", "A"
+
+
 def signed(clauses: Clauses) -> Iterator[Draft]:
     """Give the claims of quotations with a name behind a dash: "It rained." - Lee."""
     for first, stop in clauses.ranges:
@@ -180,7 +194,13 @@ def _turn(clauses: Clauses, first: int, stop: int) -> Draft | None:
         return None
     if clauses.letters[first] != c.NAME or not _is_name(clauses, first, first + 1):
         return None
-    cue = Cue(colon, colon, colon + 1, "statement", frozenset(("clause",)))
+    return _turn_of(clauses, first, colon, stop)
+
+
+def _turn_of(clauses: Clauses, first: int, colon: int, stop: int) -> Draft:
+    asks = clauses.texts[first] == QUESTION and clauses.texts[stop - 1] == "?"
+    act = "question" if asks else "statement"
+    cue = Cue(colon, colon, colon + 1, act, frozenset(("clause",)))
     source = Source(first, colon, first, colon, "own")
     draft = Draft(
         cue, source, Phrase(first, stop), [_words_of(clauses, colon + 1, stop)]

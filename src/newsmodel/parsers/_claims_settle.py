@@ -87,7 +87,7 @@ def is_told(clauses: Clauses, draft: Draft) -> bool:
 
 def _stays(clauses: Clauses, draft: Draft, outer: Draft) -> bool:
     cue = draft.cue
-    if cue.added or outer.pattern == "according":
+    if cue.added or outer.pattern in ("according", "turn"):
         return True
     if "left" in draft.pattern:
         return True

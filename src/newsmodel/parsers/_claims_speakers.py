@@ -7,6 +7,7 @@ import attrs
 from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Reference
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import Draft
+from newsmodel.parsers._claims_quotes import ANSWER
 from newsmodel.parsers._claims_sources import Source, left_subject
 from newsmodel.parsers._clauses import Clauses
 from newsmodel.parsers._mentions import MentionIndex, Named
@@ -39,6 +40,9 @@ class Speakers:
         """Name the source of a draft; the evidence tells its words."""
         if self._clauses.lower[source.first] in _RELATIVES:
             found = self._relative(source, draft)
+        elif draft.pattern == "turn" and self._clauses.texts[source.first] == ANSWER:
+            mention = self._words(source.first, source.stop)
+            found = Reference(mention=mention, actor=self._index.protagonist())
         else:
             found = self._named(source)
         if draft.seen is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -92,6 +93,15 @@ class MentionIndex:
         """Give the mention that ends last at or before a code point."""
         at = bisect_right(self._ends, offset) - 1
         return self._by_end[at] if at >= 0 else None
+
+    def protagonist(self) -> Actor | None:
+        """Give the person who is mentioned most, the first of equals."""
+        people = Counter(
+            a.id for _, a in self._named if a.kind is ActorKind.PERSON
+        ).most_common(1)
+        return next(
+            (a for _, a in self._named if people and a.id == people[0][0]), None
+        )
 
     def first_from(self, offset: int) -> Named | None:
         """Give the mention that starts first at or after a code point."""

@@ -115,7 +115,7 @@ def _check(
     return min(starts, default=0)
 
 
-def _passages(result: object) -> Iterator[Passage]:
+def _passages(result: Any) -> Iterator[Passage]:  # noqa: ANN401 - any model object
     """Give a result's passages; those of objects in other tables are not its own."""
     if isinstance(result, Passage):
         yield result
