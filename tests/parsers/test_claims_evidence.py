@@ -85,6 +85,8 @@ CASES = [
 SOURCES = [
     ("Ann Lee, head of Acme, which sells tea, | said | it rained", "Ann Lee"),
     ("An aide to Ann Lee, Carl Berg, | said | it rained", "Carl Berg"),
+    ("Bank of Oslo chief Ann Lee | said | it rained", "Ann Lee"),
+    ("A consultant, Acme professor Carl Berg, | said | it rained", "Carl Berg"),
     ("A man from Oslo, Norway, | said | it rained", None),
     ("Norway aide | said | it rained", None),
     ("Ann Lee and her aides | said | it rained", "Ann Lee"),

@@ -106,14 +106,15 @@ def _may_name(span: NameSpan, texts: Sequence[str]) -> bool:
         or party
         or not letters
         or (small and len(words) == 1)
-        or any(map(_CODE.search, words))
+        or any(len(w) >= _LONG and _CODE.search(w) for w in words)
     )
 
 
 _CONTRACTED = frozenset("i'll i'm i've i'd we'll we're we've you're they're".split())
 _PARTIES = frozenset("DRI")
 _SMALL = frozenset("the a an of and for in on at to by with from".split())
-_CODE = re.compile(r"(?=.{8})[^\W\d_]\d+[^\W\d_]")
+_LONG = 8
+_CODE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 """What addresses and tickers of bonds are made of: "dW1RrZqHf9"."""
 _LEGAL = frozenset("Inc. Inc Corp. Corp Ltd. Ltd Co. PLC plc".split())
 _OPENING = frozenset(('"', "“", "``"))

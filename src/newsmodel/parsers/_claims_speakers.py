@@ -68,6 +68,9 @@ class Speakers:
     def _named(self, source: Source) -> Reference:
         """Give the actor at the head, or by the name beside it: "an aide, Jane Roe"."""
         found = self._head(source.first, source.stop)
+        if found.actor is None or found.actor.kind not in _PEOPLE:
+            holder = self._holder(source)
+            found = holder or found
         if found.actor is None:
             found = attrs.evolve(found, actor=self._apposed(source))
         return found
@@ -77,6 +80,19 @@ class Speakers:
         start = self._clauses.starts[stop - 1]
         names = [m.end for m, _ in self._index.covering(start) if m.kind is _NAME]
         return self._clauses.tokens_between(start, max(names)).stop if names else stop
+
+    def _holder(self, source: Source) -> Reference | None:
+        """Give who holds an office of the body named first: "Bank of Oslo CEO Roe"."""
+        clauses = self._clauses
+        texts = clauses.texts[source.stop : source.end]
+        if texts[:1] != ["of"] or "," in texts:
+            return None
+        end = clauses.ends[source.end - 1]
+        for mention, actor in self._index.ending_at(end):
+            ends = (r.passage.end for r in actor.roles)
+            if actor.kind is ActorKind.PERSON and mention.start - 1 in ends:
+                return Reference(mention=mention, actor=actor)
+        return None
 
     def _head(self, first: int, stop: int) -> Reference:
         """Give whom the last word names: in "the Acme aide" not Acme."""
@@ -106,11 +122,11 @@ class Speakers:
         """Give who is named behind a comma: "an aide to Ann Lee, Jane Roe"."""
         clauses = self._clauses
         for comma in range(source.stop, source.end - 1):
-            start = clauses.starts[comma + 1]
             if clauses.texts[comma] == "," and clauses.letters[comma + 1] == c.NAME:
-                named = self._index.starting_at(start)
-                if named and named[0][1].kind is not ActorKind.COUNTRY:
-                    return named[0][1]
+                phrase = clauses.noun_phrase(comma + 1, source.end)
+                named = self._head(*phrase).actor
+                if named and named.kind is not ActorKind.COUNTRY:
+                    return named
         return None
 
     def _relative(self, source: Source, draft: Draft) -> Reference:

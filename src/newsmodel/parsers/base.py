@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, ClassVar, Generic, TypeVar, final
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Any, ClassVar, Generic, TypeVar, cast, final
 
 import attrs
 
@@ -115,12 +115,13 @@ def _check(
     return min(starts, default=0)
 
 
-def _passages(result: Any) -> Iterator[Passage]:  # noqa: ANN401 - any model object
+def _passages(result: object) -> Iterator[Passage]:
     """Give a result's passages; those of objects in other tables are not its own."""
     if isinstance(result, Passage):
         yield result
         return
-    for name in _fields(type(result)):
+    # A checker takes the class's own `__hash__` for that of its objects.
+    for name in _fields(cast("Hashable", type(result))):
         value = getattr(result, name)
         for part in value if isinstance(value, tuple) else (value,):
             if not hasattr(part, "id"):
