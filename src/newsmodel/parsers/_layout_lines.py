@@ -221,7 +221,7 @@ def _by_shape(text: str, tokens: list[str], words: Words) -> Look | None:
 def _is_dated(text: str, tokens: list[str], words: Words) -> bool:
     """Say whether a line is a date with few other words."""
     dates = find_dates(text)
-    if not dates:
+    if not dates or text.endswith(":"):
         return False
     rest = len(text) - sum(d.end - d.start for d in dates)
     opening = words.opening.longest(tokens, 0)
