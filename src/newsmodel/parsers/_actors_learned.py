@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import attrs
@@ -46,7 +46,8 @@ class Names:
     def __init__(self, evidence: Evidence, document: Document) -> None:
         self._texts = document.tokens.texts
         named = (s for s in evidence.names if _may_name(s, self._texts))
-        whole = _rejoined([_whole(s, self._texts) for s in named], self._texts)
+        apart = (part for s in named for part in _apart(s, self._texts))
+        whole = _rejoined([_whole(s, self._texts) for s in apart], self._texts)
         self._votes = _votes(whole, self._texts)
         spans = [self._repaired(s) for s in whole]
         self._spans = [s for s in spans if s.probability >= SURE]
@@ -112,7 +113,7 @@ def _may_name(span: NameSpan, texts: Sequence[str]) -> bool:
 
 _CONTRACTED = frozenset("i'll i'm i've i'd we'll we're we've you're they're".split())
 _PARTIES = frozenset("DRI")
-_SMALL = frozenset("the a an of and for in on at to by with from".split())
+_SMALL = frozenset("& the a an of and for in on at to by with from".split())
 _LONG = 8
 _CODE = re.compile(r"[^\W\d_]\d+[^\W\d_]")
 """What addresses and tickers of bonds are made of: "dW1RrZqHf9"."""
@@ -141,6 +142,20 @@ def _ticker(span: NameSpan, texts: Sequence[str]) -> int:
         if open_quotation or (legal and texts[at].isupper() and at + 1 == span.stop):
             return at
     return span.stop
+
+
+def _apart(span: NameSpan, texts: Sequence[str]) -> Iterator[NameSpan]:
+    """Part two people who are joined: "Ann Lee| & |Carl Berg"."""
+    first = span.first
+    if span.kind is NameKind.PERSON:
+        for at in range(span.first + 1, span.stop - 1):
+            if texts[at] in _AND:
+                yield attrs.evolve(span, first=first, stop=at)
+                first = at + 1
+    yield attrs.evolve(span, first=first) if first > span.first else span
+
+
+_AND = frozenset(("&", "and"))
 
 
 def _home(span: NameSpan, texts: Sequence[str]) -> int:

@@ -14,7 +14,7 @@ from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
 from newsmodel.parsers._actors_scan import body_found
 from newsmodel.parsers._actors_titles import role_of, title_at
-from newsmodel.parsers._actors_words import NAME, divisions, place_names
+from newsmodel.parsers._actors_words import NAME, divisions, place_names, word_set
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
 _BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA, ActorKind.GOVERNMENT)
@@ -29,6 +29,7 @@ _OF_PLACES = ("n", "an", "ian")
 """Endings of adjectives of places: "Siberian"."""
 _LONGEST_PEOPLE = 3
 _LONGEST_TITLE = 4
+_SYLLABLE = 5
 _LONGEST_OFFICE = 8
 
 Sentence = tuple[int, int]
@@ -142,6 +143,7 @@ def _person(
         role = _title_before(view, first, sentence[0], found)
         before = (role,) if role else ()
     stop += _is_surname_may(view, first, stop)
+    stop += 2 * _is_syllable(view, stop)
     return Found(
         first=first,
         stop=stop,
@@ -149,6 +151,16 @@ def _person(
         country=country,
         roles=before + roles_after(view, stop, sentence[1]),
     )
+
+
+def _is_syllable(view: View, stop: int) -> bool:
+    """Say whether a given name goes on behind a hyphen: "Park Jie|-won"."""
+    if stop + 1 >= len(view.texts) or view.texts[stop] != "-":
+        return False
+    word = view.texts[stop + 1]
+    joined = view.joined(stop) and view.joined(stop + 1)
+    short = len(word) <= _SYLLABLE and word not in word_set("compounds")
+    return joined and word.islower() and short
 
 
 def _is_surname_may(view: View, first: int, stop: int) -> bool:
