@@ -115,6 +115,12 @@ class Article(Value):
         counts = ", ".join(f"{len(getattr(self, t))} {t}" for t in tables)
         return f"Article({short(title)}, {len(self.text)} characters, {counts})"
 
+    def _repr_html_(self) -> str:
+        """Show the marked story where notebooks show a value."""
+        from newsmodel.render.notebook import render  # noqa: PLC0415 - see design
+
+        return render(self)
+
     def to_record(self) -> dict[str, Any]:
         """Give the article as plain dicts, lists, strings and numbers."""
         from newsmodel.exports.records import to_record  # noqa: PLC0415 - see design
