@@ -165,13 +165,22 @@ def interval(time: TimeExpression) -> str:
     """Give the days or moments that a time denotes, or nothing where it has none."""
     if time.earliest is None or time.latest is None:
         return ""
-    first, last = _iso(time.earliest), _iso(time.latest)
-    return first if first == last else f"{first} to {last}"
+    return days(time.earliest, time.latest)
+
+
+def days(first: Moment, last: Moment) -> str:
+    """
+    Give the days or moments from the first to the last, both included.
+
+    Example:
+        >>> days(dt.date(2023, 6, 5), dt.date(2023, 6, 11))
+        '2023-06-05 to 2023-06-11'
+    """
+    ends = dict.fromkeys(_iso(moment) for moment in (first, last))
+    return " to ".join(ends)
 
 
 def _iso(moment: Moment) -> str:
-    return (
-        moment.isoformat(sep=" ", timespec="minutes")
-        if isinstance(moment, dt.datetime)
-        else moment.isoformat()
-    )
+    if isinstance(moment, dt.datetime):
+        return moment.isoformat(sep=" ", timespec="minutes")
+    return moment.isoformat()

@@ -117,7 +117,7 @@ def _table(
     if not rows:
         return
     yield f"<details><summary>{title} ({len(rows)})</summary>"
-    yield f'<div class="scroll" role="region" aria-label="{title}" tabindex="0"><table>'
+    yield f'<div class="scroll" role="group" aria-label="{title}" tabindex="0"><table>'
     cells = "".join(f'<th scope="col">{head}</th>' for head in heads)
     yield f"<thead><tr>{cells}</tr></thead><tbody>"
     for row in rows:
