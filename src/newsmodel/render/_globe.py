@@ -109,7 +109,7 @@ def window(points: Sequence[tuple[float, float]]) -> Window:
 
     Example:
         >>> round(window([(60, 179), (60, -179)]).west)
-        166
+        159
     """
     latitudes = [latitude for latitude, _ in points]
     south, north = min(latitudes), max(latitudes)
