@@ -172,7 +172,7 @@ class TestSafety:
 
     @given(texts())
     @example("\r\n\r<p>&amp;\x0c\u2028\ud800\x00")
-    def test_accepts_any_text(self, story_words, text) -> None:
+    def test_page_holds_any_text(self, story_words, text) -> None:
         """Any story has a well-formed page that holds its text."""
         assert story_words(render([newsmodel.parse(text)])) == unfolded(text)
 
