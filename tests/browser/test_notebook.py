@@ -60,6 +60,15 @@ class TestNotebook:
 
         assert len(set(forms)) == len(forms) == 5
 
+    def test_keeps_marked_words_in_the_colour_of_text(self, visit, articles) -> None:
+        """Where all colours are the system's, none is that of its yellow marker."""
+        page = visit(notebook(articles[0]), forced_colors="active", color_scheme="dark")
+        inks = page.locator("mark, .story").evaluate_all(
+            "all => all.map(e => getComputedStyle(e).color)"
+        )
+
+        assert len(set(inks)) == 1
+
     def test_survives_a_hostile_story(self, visit, violations, hostile) -> None:
         """No script of a story runs, and its text is shown."""
         page = visit(notebook(newsmodel.parse(hostile)))

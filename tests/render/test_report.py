@@ -112,6 +112,21 @@ class TestRender:
 
         assert len(page.find(".//title").text) == 80
 
+    def test_links_a_claim_to_the_one_around_it(self, parsed) -> None:
+        """Who passes on what others say stands beside it."""
+        story = "Ukraine said that the UN had warned that the war could spread."
+        article = newsmodel.parse(story)
+        page = parsed(render([article]))
+        inside = [e for e in page.iter("span") if (e.text or "").startswith("inside")]
+
+        assert [e.find("a").get("href") for e in inside] == ["#s1-c1"]
+
+    def test_tells_what_was_left_open(self, parsed) -> None:
+        """A notice is shown with the words it is about."""
+        page = parsed(render([newsmodel.parse("“We are here, he said.")]))
+
+        assert page.find(".//section[@class='notices']//li").text
+
     def test_groups_what_nobody_named_says(self, parsed) -> None:
         """A claim without a speaker has a card too."""
         page = parsed(render([newsmodel.parse("Iran was accused of lying.")]))

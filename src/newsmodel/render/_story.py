@@ -27,6 +27,8 @@ class Card:
     """Numbers of the claims that it answers."""
     answered_by: tuple[int, ...]
     """Numbers of the claims that answer it."""
+    within: int | None
+    """Number of the claim whose words hold it, or None."""
 
 
 @attrs.frozen(kw_only=True)
@@ -115,6 +117,7 @@ class Story:
                 claim=claim,
                 answers=tuple(numbers[c.id] for c in claim.answers),
                 answered_by=tuple(answered_by.get(claim.id, ())),
+                within=numbers[claim.within.id] if claim.within else None,
             )
 
 
