@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import attrs
 
 from newsmodel.model import Article, Claim
-from newsmodel.render._marks import words
+from newsmodel.render._marks import measure, words
 
 
 class LinkKind(enum.StrEnum):
@@ -111,7 +111,7 @@ def _occasions(article: Article) -> Iterator[tuple[str, str, LinkKind, str]]:
     for sanction in article.sanctions:
         for imposer in sanction.imposers:
             for target in sanction.targets:
-                act = f"{words(sanction.measure)}, {words(sanction.status)}"
+                act = f"{measure(sanction)}, {words(sanction.status)}"
                 yield imposer.name, target.name, LinkKind.SANCTION, act
 
 

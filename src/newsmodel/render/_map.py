@@ -20,7 +20,7 @@ _SPOT = 4.0
 
 @attrs.frozen
 class Box:
-    """A part of the map that something covers."""
+    """A part of the map that something covers, in units from the top left."""
 
     left: float
     top: float

@@ -18,6 +18,7 @@ from newsmodel.model import (
     Moment,
     Reference,
     Sanction,
+    SanctionMeasure,
     Span,
     TimeExpression,
 )
@@ -120,16 +121,21 @@ def names(parties: Iterable[Reference]) -> str:
 def _sanction(sanction: Sanction, number: int) -> Mark:
     by = f" by {names(sanction.imposers)}" if sanction.imposers else ""
     on = f" on {names(sanction.targets)}" if sanction.targets else ""
-    status = words(sanction.status)
     return Mark(
         start=sanction.trigger.start,
         end=sanction.trigger.end,
         kind=MarkKind.SANCTION,
         number=number,
         subject=sanction,
-        label=status,
-        note=f"{words(sanction.measure)}, {status}{by}{on}",
+        label=words(sanction.status),
+        note=f"{measure(sanction)}, {words(sanction.status)}{by}{on}",
     )
+
+
+def measure(sanction: Sanction) -> str:
+    """Name the measure; one that is not specified is a sanction."""
+    unspecified = sanction.measure is SanctionMeasure.UNSPECIFIED
+    return "sanction" if unspecified else words(sanction.measure)
 
 
 def words(value: enum.StrEnum) -> str:

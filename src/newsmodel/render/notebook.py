@@ -107,8 +107,10 @@ def _end(mark: Mark) -> str:
     """Say behind marked words what they are."""
     if mark.kind is MarkKind.CLAIM:
         return '<span class="note">]</span>'
-    label = f'<span class="label">{_text(mark.label)}</span>' if mark.label else ""
-    return f'{label}<span class="note"> ({_text(mark.note)})</span>'
+    # The note says what the label says, so who hears it need not hear both.
+    label = f'<span class="label" aria-hidden="true">{_text(mark.label)}</span>'
+    note = f'<span class="note"> ({_text(mark.note)})</span>'
+    return f"{label}{note}" if mark.label else note
 
 
 def _table(

@@ -20,7 +20,7 @@ from newsmodel.errors import MissingExtraError
 from newsmodel.model import Article, ClaimAct
 from newsmodel.render._globe import HEIGHT, LAND_UNITS, WIDTH
 from newsmodel.render._map import is_figurative
-from newsmodel.render._marks import days, interval, names, words
+from newsmodel.render._marks import days, interval, measure, names, words
 from newsmodel.render._shown import shown
 from newsmodel.render._story import stories
 from newsmodel.render._templates import FOLDER, template
@@ -105,7 +105,8 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters |= {"words": words, "names": names, "interval": interval}
+    filters = {"interval": interval, "measure": measure, "names": names, "words": words}
+    environment.filters |= filters
     environment.tests["figurative"] = is_figurative
     environment.globals |= {
         "WIDTH": WIDTH,
