@@ -24,11 +24,16 @@ _FACTS = (
     "it had given the order",
 )
 _TIMES = ("on Tuesday", "last month", "in March 2023", "two weeks ago", "")
-_PLACES = ("near Moscow", "several hundred miles east of Kyiv", "in Vienna, Austria")
+_PLACES = (
+    "near Moscow",
+    "in the Alabuga special economic zone, several hundred miles east of Moscow",
+    "in Vienna, Austria",
+)
 _MEASURES = ("sanctions", "an arms embargo", "asset freezes", "a travel ban")
 _DEEDS = ("imposed", "lifted", "threatened to impose", "agreed to extend")
 _MOMENTS = ("2023-06-10", "2023-06-10T09:30:00", "2023-06-10T09:30:00+02:00", None)
 _HOSTILE = "=+-@\t\r\n\0\x1b\x85\u2028\u202e\ud800'\"<>&,;a"
+_BYLINES = ((), ("By Jane Doe, Moscow correspondent",))
 _FURNITURE = ("Advertisement", "Read more: Floods in the north", "Share this article")
 
 
@@ -47,7 +52,7 @@ def sentences(draw: st.DrawFn) -> str:
         f"{who} {verb} {fact} {when}.",
         f"“{fact.capitalize()},” {who} said {when}. “We know.”",
         f"According to {who}, {fact}.",
-        f"{who} accused {other} of sending drones {when}, which {other} denied.",
+        f"{who} accused {other} of sending drones. {other} denied sending drones.",
         f"{who} said {other} had urged Ukraine to say that {fact}.",
         f"{who}, a minister, said the US {deed} {measure} on Russia over its war.",
         f"{other} {deed} {measure} on Russia {when} over its war.",
@@ -59,7 +64,7 @@ def sentences(draw: st.DrawFn) -> str:
 @st.composite
 def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> str:
     """
-    Draw the text of a story: a headline, paragraphs, perhaps furniture.
+    Draw the text of a story: headline, paragraphs, perhaps a byline and furniture.
 
     Args:
         draw: Given by Hypothesis.
@@ -74,8 +79,11 @@ def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> 
     paragraph = st.lists(sentences(), min_size=3, max_size=5).map(" ".join)
     block = paragraph | st.sampled_from(_FURNITURE) if furniture else paragraph
     body = draw(st.lists(block, max_size=paragraphs - 1))
-    headline = "Bridge Talks Go On as Drones Cross Border"
-    return "\n\n".join([headline, draw(paragraph), *body])
+    head = [
+        "Bridge Talks Go On as Drones Cross Border",
+        *draw(st.sampled_from(_BYLINES)),
+    ]
+    return "\n\n".join([*head, draw(paragraph), *body])
 
 
 def texts() -> st.SearchStrategy[str]:

@@ -26,7 +26,7 @@ A = TypeVar("A", bound=Article)
 VERSION = 1
 """Version of the record's form; a later one is refused."""
 
-_REFERENCES: dict[type, tuple[str, ...]] = {
+REFERENCES: dict[type, tuple[str, ...]] = {
     Reference: ("actor",),
     Claim: ("about", "within", "answers"),
     Sanction: ("claim",),
@@ -100,7 +100,7 @@ def _converter() -> Converter:
     converter.register_structure_hook_func(
         lambda kind: kind in (str, int, float, bool), _exactly
     )
-    for kind, names in _REFERENCES.items():
+    for kind, names in REFERENCES.items():
         overrides: dict[str, Any] = {n: override(unstruct_hook=_id) for n in names}
         hook: Any = make_dict_unstructure_fn(kind, converter, **overrides)
         converter.register_unstructure_hook(kind, hook)
@@ -195,7 +195,7 @@ def _own(record: dict[str, Any], kind: type) -> list[str]:
 def _resolved(record: Any, kind: type, known: dict[str, Any]) -> Any:  # noqa: ANN401 - a part of a record
     """Put the objects in the place of their ids."""
     result = dict(record)
-    for name in _REFERENCES.get(kind, ()):
+    for name in REFERENCES.get(kind, ()):
         value = result.get(name)
         if isinstance(value, list):
             result[name] = tuple(_known(v, known) for v in value)

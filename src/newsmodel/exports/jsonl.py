@@ -1,0 +1,48 @@
+"""
+JSON Lines: the record of one article a line (jsonlines.org), written and read lazily.
+
+Nothing is lost: `read` gives back equal articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsmodel.errors import InvalidRecordError
+from newsmodel.exports._columns import Story, keyed
+from newsmodel.exports._sinks import TextSink, to_line
+from newsmodel.exports.records import from_json, to_record
+from newsmodel.model import Article
+
+
+def write(stories: Iterable[Story], sink: TextSink) -> None:
+    """
+    Write a line for each article.
+
+    Args:
+        stories: Articles, each alone or in a pair with an id of yours, which a record
+            has no place for.
+        sink: An open text file, standard output, anything that takes text.
+    """
+    for article, _ in keyed(stories):
+        sink.write(to_line(to_record(article), exact=True) + "\n")
+
+
+def read(lines: Iterable[str | bytes]) -> Iterator[Article]:
+    """
+    Give the article of each line, in order; empty lines are skipped.
+
+    Args:
+        lines: An open file, or any strings.
+
+    Raises:
+        InvalidRecordError: At the first line that is no record; `place` names it.
+    """
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            continue
+        try:
+            yield from_json(line, Article)
+        except InvalidRecordError as error:
+            place = f"line {number}: {error.place}"
+            raise InvalidRecordError(error.value, error.expectation, place) from error
