@@ -6,7 +6,7 @@ Nothing is lost: `read` gives back equal articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newsmodel.errors import InvalidRecordError
 from newsmodel.exports._columns import Story, keyed
@@ -28,21 +28,28 @@ def write(stories: Iterable[Story], sink: TextSink) -> None:
         sink.write(to_line(to_record(article), exact=True) + "\n")
 
 
-def read(lines: Iterable[str | bytes]) -> Iterator[Article]:
+def read(
+    lines: Iterable[str | bytes],
+    on_error: Callable[[InvalidRecordError], object] | None = None,
+) -> Iterator[Article]:
     """
     Give the article of each line, in order; empty lines are skipped.
 
     Args:
         lines: An open file, or any strings.
+        on_error: Told of each line that is no record, which is then skipped; without
+            it the first such line raises.
 
     Raises:
         InvalidRecordError: At the first line that is no record; `place` names it.
     """
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
         try:
-            yield from_json(line, Article)
+            if line.strip():
+                yield from_json(line, Article)
         except InvalidRecordError as error:
             place = f"line {number}: {error.place}"
-            raise InvalidRecordError(error.value, error.expectation, place) from error
+            located = InvalidRecordError(error.value, error.expectation, place)
+            if on_error is None:
+                raise located from error
+            on_error(located)
