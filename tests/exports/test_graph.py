@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import newsmodel
 from newsmodel import Article, MissingExtraError
 from newsmodel.exports import graph
-from newsmodel.exports._sinks import open_text
+from newsmodel.exports.sinks import open_text
 from newsmodel.strategies import articles, texts
 
 STORY = (

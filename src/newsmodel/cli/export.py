@@ -19,7 +19,7 @@ from newsmodel.exports import (
     tables_csv,
     timeline,
 )
-from newsmodel.exports._sinks import TextSink
+from newsmodel.exports.sinks import TextSink
 from newsmodel.exports.tables import TABLES, Story
 
 _DOCUMENTS: Mapping[str, Callable[[Iterable[Story], TextSink], None]] = {

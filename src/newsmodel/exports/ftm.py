@@ -18,7 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.exports._columns import Story, day, keyed
-from newsmodel.exports._sinks import TextSink, to_line
+from newsmodel.exports.sinks import TextSink, to_line
 from newsmodel.model import Actor, ActorKind, Article, Moment, Passage, Sanction
 
 _SCHEMATA: Mapping[ActorKind, str] = {

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsmodel.exports._columns import Story, keyed
-from newsmodel.exports._sinks import TextSink, write_list
+from newsmodel.exports.sinks import TextSink, write_list
 from newsmodel.exports.tables import LOCATIONS
 from newsmodel.model import Article
 

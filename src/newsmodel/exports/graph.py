@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from newsmodel.exports._columns import Story, day, keyed
 from newsmodel.exports._extras import load
-from newsmodel.exports._sinks import TextSink
+from newsmodel.exports.sinks import TextSink
 from newsmodel.model import Article, Claim, Reference, Sanction
 
 if TYPE_CHECKING:

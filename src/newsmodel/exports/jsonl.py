@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from newsmodel.errors import InvalidRecordError
 from newsmodel.exports._columns import Story, keyed
-from newsmodel.exports._sinks import TextSink, to_line
 from newsmodel.exports.records import from_json, to_record
+from newsmodel.exports.sinks import TextSink, to_line
 from newsmodel.model import Article
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from newsmodel.exports._columns import Story, keyed
-from newsmodel.exports._sinks import TextSink, to_line, write_list
+from newsmodel.exports.sinks import TextSink, to_line, write_list
 from newsmodel.model import (
     Actor,
     ActorKind,

@@ -23,7 +23,7 @@ from pathlib import Path
 
 from newsmodel.errors import InvalidRecordError
 from newsmodel.exports._columns import Cell, Column, ColumnKind, Row, Story, keyed
-from newsmodel.exports._sinks import TextSink, open_text
+from newsmodel.exports.sinks import TextSink, open_text
 from newsmodel.exports.tables import TABLES, Table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")

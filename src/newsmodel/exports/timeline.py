@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from newsmodel.exports._columns import Column, ColumnKind, Story, Table, day, keyed
-from newsmodel.exports._sinks import TextSink, write_list
+from newsmodel.exports.sinks import TextSink, write_list
 from newsmodel.model import (
     Article,
     Claim,
@@ -26,7 +26,7 @@ from newsmodel.model import (
 
 
 @attrs.frozen
-class Event:
+class _Event:
     """A claim or a sanction, and when it was."""
 
     first: Moment
@@ -43,24 +43,24 @@ class Event:
     """Who says it or imposes it."""
 
 
-def _events(article: Article) -> Iterator[Event]:
+def _events(article: Article) -> Iterator[_Event]:
     causes: tuple[Claim | Sanction, ...] = (*article.claims, *article.sanctions)
     found = [event for cause in causes if (event := _event(cause))]
     return iter(sorted(found, key=lambda e: (day(e.first), e.when.start)))
 
 
-def _event(cause: Claim | Sanction) -> Event | None:
+def _event(cause: Claim | Sanction) -> _Event | None:
     when = cause.when
     if when is None or when.earliest is None:
         return None
     if isinstance(cause, Claim):
         speakers = (cause.speaker,) if cause.speaker else ()
-        return Event(when.earliest, when, "claim", cause, cause.act.value, speakers)
+        return _Event(when.earliest, when, "claim", cause, cause.act.value, speakers)
     status = cause.status.value
-    return Event(when.earliest, when, "sanction", cause, status, cause.imposers)
+    return _Event(when.earliest, when, "sanction", cause, status, cause.imposers)
 
 
-def _words(event: Event) -> str:
+def _words(event: _Event) -> str:
     cause = event.cause
     return cause.words if isinstance(cause, Claim) else cause.trigger.text
 
