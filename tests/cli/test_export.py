@@ -128,6 +128,7 @@ class TestInput:
         ("arguments", "message"),
         [
             (["--to", "parquet"], "-o: expected a folder"),
+            (["--to", "ftm", "--table", "claims"], "--table: expected --to csv"),
             (["--to", "jsonl", "-o", "{folder}/no/x"], "no/x: no such file"),
             (["--to", "jsonl", "-o", "{folder}/sub"], "sub: is a directory"),
             (["--to", "csv", "--published", "June"], "published: expected an ISO"),

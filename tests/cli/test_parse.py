@@ -72,6 +72,32 @@ class TestParse:
 
         assert outputs == [True, False]
 
+    def test_a_terminal_cannot_be_steered(
+        self,
+        folder: Path,
+        terminal: io.StringIO,
+        monkeypatch: pytest.MonkeyPatch,
+    ) -> None:
+        """Control characters of a story are escaped or replaced in every format."""
+        monkeypatch.setattr("sys.stdout", terminal)
+        monkeypatch.setenv("NO_COLOR", "1")
+        for form in ("text", "json", "jsonl"):
+            assert main(["parse", str(folder), "--format", form]) == 0
+
+        assert not set(terminal.getvalue()) & set("\x1b\x07\x9b\r")
+
+    def test_shows_many_stories(
+        self, folder: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """Each story stands under its name, in order; JSON Lines are one a line."""
+        assert main(["parse", str(folder)]) == 0
+        heads = [s for s in capsys.readouterr().out.splitlines() if s.startswith("==")]
+        assert main(["parse", str(folder), "--format", "jsonl"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+
+        assert [head[-5:] for head in heads] == ["a.txt", "b.txt", "c.txt"]
+        assert [json.loads(line)["version"] for line in lines] == [1, 1, 1]
+
     @pytest.mark.parametrize(
         ("content", "arguments", "message"),
         [

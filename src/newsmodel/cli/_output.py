@@ -13,7 +13,8 @@ from typing import Protocol, TextIO
 
 from newsmodel.errors import NewsmodelError
 
-_UNSAFE = {c: "\ufffd" for c in (*range(32), *range(127, 160)) if chr(c) not in "\n\t"}
+_CONTROLS = (*range(32), *range(0x7F, 0xA0), *range(0x202A, 0x202F))
+_UNSAFE = {c: "\ufffd" for c in _CONTROLS if chr(c) not in "\n\t"}
 
 
 class Commands(Protocol):

@@ -84,6 +84,8 @@ def add(commands: Commands) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the stories; give the number of those that could not be read."""
     to, output = options.to, options.output
+    if options.table and to != "csv":
+        raise InvalidValueError(options.table, "--to csv with it", "--table")
     on_screen = output in (None, "-") and sys.stdout.isatty()
     stories = Stories(options, hide_progress=on_screen)
     if to == "csv" and (options.table or output in (None, "-")):

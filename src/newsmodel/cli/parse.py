@@ -11,6 +11,7 @@ from typing import TextIO
 from newsmodel.cli._output import Commands, prepare
 from newsmodel.cli._stories import Stories, add_arguments
 from newsmodel.exports import jsonl
+from newsmodel.exports.sinks import escape
 from newsmodel.exports.tables import keyed
 from newsmodel.model import Article
 from newsmodel.render.terminal import render
@@ -62,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _show(article: Article, form: str) -> str:
     if form == "json":
-        return article.to_json(indent=2)
+        return escape(article.to_json(indent=2), exact=True)
     width = min(shutil.get_terminal_size((100, 24)).columns, 120)
     return render(article, colour=_has_colour(sys.stdout), width=width)
 

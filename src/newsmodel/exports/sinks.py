@@ -35,15 +35,22 @@ def to_line(value: object, *, exact: bool = False) -> str:
     """
     Give JSON on one line that any terminal shows and any reader splits at its end.
 
-    Control characters, separators of lines and overrides of direction are escaped; the
-    JSON means the same.
-
     Args:
         value: What `json` takes.
+        exact: As for `escape`.
+    """
+    return escape(json.dumps(value, ensure_ascii=False), exact=exact)
+
+
+def escape(text: str, *, exact: bool = False) -> str:
+    """
+    Escape control characters, separators of lines and overrides of direction in JSON.
+
+    Args:
+        text: JSON, which then means the same.
         exact: Whether lone surrogates are escaped too, which strict readers refuse,
             rather than replaced.
     """
-    text = json.dumps(value, ensure_ascii=False)
     return text.translate(_EXACT if exact else _STRICT)
 
 

@@ -13,7 +13,7 @@ start and the last stop, roles but for their words, notices.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from newsmodel.exports._columns import (
@@ -51,6 +51,7 @@ __all__ = [
     "Row",
     "Story",
     "Table",
+    "collect",
     "keyed",
 ]
 
@@ -58,3 +59,17 @@ _ALL = (ARTICLES, CLAIMS, ACTORS, MENTIONS, LOCATIONS, TIMES, SANCTIONS)
 
 TABLES: Mapping[str, Table] = MappingProxyType({t.name: t for t in _ALL})
 """All tables by name."""
+
+
+def collect(stories: Iterable[Story]) -> dict[str, list[Row]]:
+    """
+    Give the rows of all tables by name, story by story.
+
+    Args:
+        stories: Articles, each alone or in a pair with an id of yours.
+    """
+    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
+    for article, story in keyed(stories):
+        for name, table in TABLES.items():
+            rows[name].extend(table.rows(article, story))
+    return rows

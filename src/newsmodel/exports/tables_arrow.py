@@ -15,14 +15,14 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from newsmodel.exports._columns import KEY, Column, ColumnKind, Row, Story, keyed
+from newsmodel.exports._columns import KEY, Column, ColumnKind, Row, Story
 from newsmodel.exports._extras import load
-from newsmodel.exports.tables import TABLES, Table
+from newsmodel.exports.tables import TABLES, Table, collect
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_STORIES_A_GROUP = 1_000
+_STORIES_A_GROUP = 100
 
 
 def schema(table: Table) -> pa.Schema:
@@ -74,7 +74,7 @@ def write(stories: Iterable[Story], folder: str | os.PathLike[str]) -> None:
     """
     Write one Parquet file for each table, `claims.parquet` and so on.
 
-    Memory is bounded: a row group holds a thousand stories.
+    Memory is bounded: a row group holds a hundred stories.
 
     Args:
         stories: Articles, each alone or in a pair with an id of yours.
@@ -101,13 +101,10 @@ def write(stories: Iterable[Story], folder: str | os.PathLike[str]) -> None:
 
 
 def _batches(stories: Iterable[Story]) -> Iterator[dict[str, pa.RecordBatch]]:
-    """Give record batches of all tables, a thousand stories each."""
-    articles = keyed(stories)
-    while group := list(islice(articles, _STORIES_A_GROUP)):
-        yield {
-            name: batch(table, (row for pair in group for row in table.rows(*pair)))
-            for name, table in TABLES.items()
-        }
+    """Give record batches of all tables, for some stories each."""
+    rest = iter(stories)
+    while (rows := collect(islice(rest, _STORIES_A_GROUP)))["articles"]:
+        yield {name: batch(table, rows[name]) for name, table in TABLES.items()}
 
 
 def _arrow() -> Any:  # noqa: ANN401 - a module

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from newsmodel.exports._columns import ColumnKind, Row, Story, keyed
+from newsmodel.exports._columns import ColumnKind, Row, Story
 from newsmodel.exports._extras import load
-from newsmodel.exports.tables import TABLES, Table
+from newsmodel.exports.tables import TABLES, Table, collect
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -42,7 +42,7 @@ def to_pandas(stories: Iterable[Story]) -> dict[str, pd.DataFrame]:
         MissingExtraError: Without pandas.
     """
     pandas = load("pandas", "pandas")
-    rows = _rows(stories)
+    rows = collect(stories)
     return {n: _pandas(table, rows[n], pandas) for n, table in TABLES.items()}
 
 
@@ -57,16 +57,8 @@ def to_polars(stories: Iterable[Story]) -> dict[str, pl.DataFrame]:
         MissingExtraError: Without polars.
     """
     polars = load("polars", "polars")
-    rows = _rows(stories)
+    rows = collect(stories)
     return {n: _polars(table, rows[n], polars) for n, table in TABLES.items()}
-
-
-def _rows(stories: Iterable[Story]) -> dict[str, list[Row]]:
-    rows: dict[str, list[Row]] = {name: [] for name in TABLES}
-    for article, story in keyed(stories):
-        for name, table in TABLES.items():
-            rows[name].extend(table.rows(article, story))
-    return rows
 
 
 def _pandas(table: Table, rows: list[Row], pandas: Any) -> pd.DataFrame:  # noqa: ANN401 - a module
