@@ -23,7 +23,12 @@ CLAIMS = Table(
         Column("claim", _TEXT, "id", "Id within the story."),
         Column("speaker", _TEXT, "speaker.name", "Name of the source."),
         Column("speaker_id", _TEXT, "speaker.actor.id", "Its id in `actors`."),
-        Column("speaker_words", _TEXT, "speaker.mention.text", "Its words here."),
+        Column(
+            "speaker_words",
+            _TEXT,
+            "speaker.mention.text",
+            "The source, in the story's words.",
+        ),
         Column("act", _TEXT, "act", "A value of ClaimAct."),
         Column("form", _TEXT, "form", "A value of ClaimForm."),
         Column("cue", _TEXT, "cue.text", "The reporting words."),
@@ -35,12 +40,22 @@ CLAIMS = Table(
         Column("about_ids", _TEXTS, "about.id", "Their ids, one for each."),
         *_WHEN,
         Column("inside", _TEXT, "within.id", "The claim that holds this one."),
-        Column("answers", _TEXTS, "answers.id", "Claims that it answers."),
+        Column(
+            "answers",
+            _TEXTS,
+            "answers.id",
+            "Earlier claims that it denies, admits or confirms.",
+        ),
         Column("start", _INTEGER, lambda c: c.content[0].start, "First code point."),
         Column(
             "stop", _INTEGER, lambda c: c.content[-1].end, "The code point after it."
         ),
-        Column("confidence", _NUMBER, "confidence", "That source and words are so."),
+        Column(
+            "confidence",
+            _NUMBER,
+            "confidence",
+            "Probability that source, cue and words are right.",
+        ),
     ),
 )
 """One row a claim."""
@@ -63,7 +78,12 @@ SANCTIONS = Table(
         Column("claim", _TEXT, "claim.id", "The claim it stands in."),
         Column("start", _INTEGER, "trigger.start", "First code point."),
         Column("stop", _INTEGER, "trigger.end", "The code point after the last."),
-        Column("confidence", _NUMBER, "confidence", "That it is one, of these."),
+        Column(
+            "confidence",
+            _NUMBER,
+            "confidence",
+            "Probability that it is a sanction of these parties.",
+        ),
     ),
 )
 """One row a sanction."""

@@ -76,8 +76,18 @@ MENTIONS = Table(
         Column("stop", _INTEGER, "mention.end", "The code point after the last."),
         Column("words", _TEXT, "mention.text", "The words."),
         Column("kind", _TEXT, "mention.kind", "A value of MentionKind."),
-        Column("adjectival", _BOOLEAN, "mention.adjectival", "Iranian drones."),
-        Column("metonymic", _BOOLEAN, "mention.metonymic", "Tehran dismissed it."),
+        Column(
+            "adjectival",
+            _BOOLEAN,
+            "mention.adjectival",
+            'True for "Iranian" in "Iranian drones".',
+        ),
+        Column(
+            "metonymic",
+            _BOOLEAN,
+            "mention.metonymic",
+            'True for "Tehran" where it dismisses a claim.',
+        ),
     ),
 )
 """One row a mention: those of each actor, then those of each place."""
@@ -101,13 +111,20 @@ LOCATIONS = Table(
         Column("longitude", _NUMBER, "longitude", "WGS 84 degrees east."),
         Column("geonames_id", _INTEGER, "geonames_id", "Number in GeoNames."),
         Column("inside", _TEXT, "within.id", "The larger place it lies in."),
-        Column("placement", _TEXT, "placement.passage.text", "Where, in words."),
+        Column(
+            "placement",
+            _TEXT,
+            "placement.passage.text",
+            "Where the story puts it, in words.",
+        ),
         Column("anchor", _TEXT, "placement.anchor", "Measured from this place."),
         Column("direction", _TEXT, "placement.direction", "Point of the compass."),
         Column("distance_km", _NUMBER, "placement.distance", "Kilometres from there."),
         Column("mentions", _INTEGER, "mentions", "How often it is named."),
         Column("as_place", _INTEGER, as_place, "How often the place itself is meant."),
-        Column("confidence", _NUMBER, "confidence", "That this place is meant."),
+        Column(
+            "confidence", _NUMBER, "confidence", "Probability that this place is meant."
+        ),
     ),
 )
 """One row a place."""
