@@ -5,7 +5,8 @@ The terms are those of https://schema.org/ (version 29); the context is inline, 
 reader needs the network.  A claim is a `Claim` with its `author` and what it is
 `about`; a verbatim passage is a `Quotation` in it.  A country that acts stands as a
 `GovernmentOrganization`, a group as an `Organization`: schema.org has no other kind of
-party that may be the author of a claim.
+party that may be the author of a claim.  A speaker who is no known actor is an
+`Organization` with the story's words for a name.
 
 What is lost: spans and mentions, acts but for their name as a keyword, targets but as
 what a claim is about, times but for that of publication, sanctions, confidence.
