@@ -98,6 +98,19 @@ class TestParse:
         assert [head[-5:] for head in heads] == ["a.txt", "b.txt", "c.txt"]
         assert [json.loads(line)["version"] for line in lines] == [1, 1, 1]
 
+    def test_names_standard_input_among_others(
+        self,
+        story: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """A dash may stand among files."""
+        stream = io.TextIOWrapper(io.BytesIO(b"It rained."))
+        monkeypatch.setattr("sys.stdin", stream)
+
+        assert main(["parse", str(story), "-"]) == 0
+        assert "\n\n== standard input\n" in capsys.readouterr().out
+
     @pytest.mark.parametrize(
         ("content", "arguments", "message"),
         [

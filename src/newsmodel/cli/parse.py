@@ -52,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     prepare()
     for number, (article, name) in enumerate(keyed(stories)):
         if many:
-            print(f"{chr(10) * bool(number)}== {ascii(name)[1:-1]}")
+            source = name or article.url or "standard input"
+            print("\n" * bool(number) + f"== {ascii(source)[1:-1]}")
         if options.format == "jsonl":
             jsonl.write([article], sys.stdout)
         else:
