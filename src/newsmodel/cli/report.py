@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from importlib import import_module
 
 from newsmodel.cli._output import Commands
 from newsmodel.cli._stories import Stories, add_arguments
 from newsmodel.exports.tables import keyed
+from newsmodel.render import report as page
 
 _EXAMPLES = """\
 examples:
@@ -39,7 +39,6 @@ def add(commands: Commands) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the page; give the number of stories that could not be read."""
-    page = import_module("newsmodel.render.report")
     stories = Stories(options, hide_progress=False)
     articles = [article for article, _ in keyed(stories)]
     if articles:
