@@ -183,6 +183,27 @@ class TestClaims:
 
         assert found == "Lee | called | a liar | criticism"
 
+    @pytest.mark.parametrize(
+        ("text", "marked", "speaker"),
+        [
+            ("Iran was accused of lying.", "Iran | was accused | of lying", "-"),
+            ("Lee was told it rained.", "Lee | was told | it rained", "-"),
+            ("Lee is convinced it rains.", "Lee | is convinced | it rains", "Lee"),
+            (
+                "Iran was accused by Lee of lying.",
+                "Lee of lying | was accused by | Iran",
+                "Lee",
+            ),
+        ],
+    )
+    def test_who_is_told_does_not_speak(
+        self, text: str, marked: str, speaker: str
+    ) -> None:
+        """The subject of a passive is spoken to; who feels something speaks."""
+        (found,) = claims(text, cue(text, marked))
+
+        assert found.partition(" | ")[0] == speaker
+
     def test_an_article_is_no_source(self) -> None:
         """A claim that is nobody's stays so."""
         text = "It rained, the notes say."

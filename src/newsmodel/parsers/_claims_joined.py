@@ -81,6 +81,8 @@ def joined(
     draft.source = _source(clauses, span, rule)
     own = {t for s in (span, *span.sources) for t in range(s.first, s.stop)}
     draft.content = whole(clauses, (_beyond(draft, p) for p in span.contents), own)
+    if rule and _is_told(cue) and all(p.stop <= cue.first for p in draft.content):
+        draft.content = rule.content or draft.content
     return draft
 
 
@@ -129,17 +131,28 @@ def _source(clauses: Clauses, span: CueSpan, rule: Draft | None) -> Source | Non
     if not span.sources:
         return held
     whole = _whole(clauses, max(span.sources, key=lambda s: s.probability))
-    by = held is not None and held.how == "by" and whole.stop <= span.first
+    before = whole.stop <= span.first
+    if rule and _is_told(rule.cue) and (before or held):
+        return held  # "Roe was accused", "Roe was accused by Lee of lying"
+    by = held is not None and held.how == "by" and before
     if held and (by or clauses.letters[whole.first] == c.PREPOSITION):
         return held  # "a charge denied by Roe", "set off a storm and Roe concluded"
+    return _headed(clauses, whole, held, "own" if before else "inverted")
+
+
+def _is_told(cue: Cue) -> bool:
+    """Say whether the subject of a cue is no speaker: "was accused", "was told"."""
+    return cue.passive and "whom" in cue.frames
+
+
+def _headed(clauses: Clauses, whole: Phrase, held: Source | None, how: str) -> Source:
+    """Find the head in a source; the one that rules hold, unless a name comes first."""
     head = _head(clauses, whole)
     if held and whole.first <= held.first < held.stop <= whole.stop:
         named = clauses.letters[head.stop - 1] == c.NAME
         if held.first <= head.first or not (named or held.how == "relative"):
             head = Phrase(held.first, held.stop)
         how = held.how
-    else:
-        how = "own" if whole.first < span.first else "inverted"
     return Source(head.first, head.stop, whole.first, whole.stop, how)
 
 
