@@ -46,9 +46,11 @@ class TestRender:
 
     def test_cannot_be_steered(self) -> None:
         """Control characters of the story are replaced."""
-        page = render(newsmodel.parse("Iran \x1b[31msaid that it \x07rained\x9b."))
+        page = render(
+            newsmodel.parse("Iran \x1b[31msaid that it \x07rained\x9b\u202e.")
+        )
 
-        assert not set(page) & set("\x1b\x07\x9b")
+        assert not set(page) & set("\x1b\x07\x9b\u202e")
 
     def test_an_empty_story_has_a_page(self) -> None:
         """Nothing found is one line."""

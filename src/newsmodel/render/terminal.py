@@ -15,19 +15,20 @@ from newsmodel.model import (
     Sanction,
     TimeExpression,
 )
+from newsmodel.render._shown import shown
 
 NARROWEST = 40
 """Columns under which lines are not cut further."""
 _LABEL = 22
 _STYLES = {"bold": "1", "dim": "2", "speaker": "36", "target": "33", "act": "35"}
-_UNSAFE = {c: "\ufffd" for c in (*range(32), *range(127, 160)) if chr(c) not in "\n\t"}
 
 
 def render(article: Article, *, colour: bool = False, width: int = 100) -> str:
     """
     Lay an article out for a terminal.
 
-    Control characters of the story are replaced, so that it cannot steer the terminal.
+    Control characters of the story are made visible, so that it cannot steer the
+    terminal or turn the direction of a line.
 
     Args:
         article: What to show.
@@ -68,15 +69,14 @@ class _Page:
 
     def wrap(self, words: str, indent: int = 2) -> str:
         """Fold white space, make safe, wrap and indent."""
-        safe = " ".join(words.translate(_UNSAFE).split())
         margin = " " * indent
         return textwrap.fill(
-            safe, self.width, initial_indent=margin, subsequent_indent=margin
+            _safe(words), self.width, initial_indent=margin, subsequent_indent=margin
         )
 
 
 def _safe(words: str) -> str:
-    return " ".join(words.translate(_UNSAFE).split())
+    return " ".join(shown(words).split())
 
 
 def _head(article: Article, page: _Page) -> Iterator[str]:
