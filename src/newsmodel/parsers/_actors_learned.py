@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from newsmodel.parsers import _gazetteer
+from newsmodel.lexicons import _nations
 from newsmodel.parsers._actors_words import divisions
 from newsmodel.parsers.reading import Reading
 from newsmodel.tagging.evidence import Evidence, NameKind, NameSpan
@@ -195,7 +195,7 @@ def _votes(
         voters = {words: 1.0}
         if span.kind is NameKind.PERSON and len(words) > 1:
             voters.update({words[:1]: _GIVEN, words[-1:]: _FAMILY})
-        place = words[0] in _gazetteer.names()
+        place = words[0] in _nations.names()
         if span.kind is NameKind.ORGANISATION and len(words) > 1 and not place:
             voters[words[:1]] = _GIVEN
         for voter, weight in voters.items():

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from newsmodel.parsers import _gazetteer
+from newsmodel.lexicons import Place, WorldGazetteer
 from newsmodel.parsers._actors_learned import WHERE, Names
-from newsmodel.parsers._gazetteer import Place
 from newsmodel.parsers._places_found import PlaceCandidate
-from newsmodel.parsers._places_learned import (
-    is_money,
-    learned_places,
-    look_up,
-    word_before,
-)
+from newsmodel.parsers._places_learned import is_money, learned_places
+from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan
-
-if TYPE_CHECKING:
-    from newsmodel.parsers.locations import LocationParser
 
 _TOLD: Final = 0.95
 _SURE: Final = 0.9
@@ -35,38 +27,31 @@ Judged = tuple[PlaceCandidate, bool | None]
 """A candidate, and whether it is a place; None where that is open."""
 
 
-def weigh(
-    parser: LocationParser,
-    found: Sequence[Judged],
-    texts: list[str],
-    ranges: Ranges,
-    names: Names,
-) -> list[Judged]:
+def weigh(scene: Scene, found: Sequence[Judged], names: Names) -> list[Judged]:
     """
     Decide between what the rules say of a story's names and what was learned.
 
     Args:
-        parser: Whose vocabulary counts.
+        scene: The story.
         found: Candidates of the rules, with their verdicts.
-        texts: The tokens of the story.
-        ranges: The tokens that are read.
         names: The learned names.
     """
-    begins = {first for first, _ in ranges}
+    texts = scene.texts
+    begins = {first for first, _ in scene.ranges}
     judged: list[Judged] = []
     for candidate, verdict in found:
-        cut = _trimmed(parser, candidate, texts, names)
-        holds = _is_own(cut, texts) or (cut.first in begins and _is_shouted(cut, texts))
+        cut = _trimmed(scene, candidate, names)
+        holds = _is_own(scene, cut) or (cut.first in begins and _is_shouted(cut, texts))
         judged.append(
             (cut, verdict if holds else _verdict((cut, verdict), names, texts))
         )
     taken = {t for c, v in judged if v is not False for t in range(c.first, c.stop)}
     denied = {(c.first, c.stop) for c, verdict in found if verdict is False}
-    for span in _inside(ranges, names):
+    for span in _inside(scene.ranges, names):
         free = taken.isdisjoint(range(span.first, span.stop))
         sure = (span.first, span.stop) not in denied or span.probability >= _CERTAIN
         if free and sure:
-            judged += ((c, True) for c in learned_places(parser, span, texts))
+            judged += ((c, True) for c in learned_places(scene, span))
     return sorted(judged, key=lambda j: (j[0].first, j[0].stop))
 
 
@@ -78,13 +63,12 @@ def _inside(ranges: Ranges, names: Names) -> Iterator[NameSpan]:
                 yield span
 
 
-def _is_own(candidate: PlaceCandidate, texts: list[str]) -> bool:
-    """Say whether a subclass has added a name to the gazetteer."""
-    if candidate.told or candidate.adjectival:
+def _is_own(scene: Scene, candidate: PlaceCandidate) -> bool:
+    """Say whether the gazetteer of a subclass has a name that ours lacks."""
+    shipped = WorldGazetteer()
+    if candidate.told or candidate.adjectival or scene.parser.gazetteer == shipped:
         return False
-    words = " ".join(texts[candidate.first : candidate.stop]).replace(" - ", "-")
-    shipped = _gazetteer.names()
-    return words not in shipped and words.title() not in shipped
+    return not shipped.find(scene.words(candidate.first, candidate.stop))
 
 
 def _is_shouted(candidate: PlaceCandidate, texts: list[str]) -> bool:
@@ -124,25 +108,24 @@ def _keeps(candidate: PlaceCandidate, span: NameSpan, texts: list[str]) -> bool:
         return False
     inside = span.stop - span.first > candidate.stop - candidate.first
     if span.kind is NameKind.ORGANISATION:
-        return inside or word_before(candidate.first, texts) in WHERE
+        return inside or _before(candidate.first, texts) in WHERE
     return candidate.adjectival and not inside
 
 
-def _trimmed(
-    parser: LocationParser,
-    candidate: PlaceCandidate,
-    texts: list[str],
-    names: Names,
-) -> PlaceCandidate:
+def _before(at: int, texts: list[str]) -> str:
+    return texts[at - 1].lower() if at else ""
+
+
+def _trimmed(scene: Scene, candidate: PlaceCandidate, names: Names) -> PlaceCandidate:
     """Cut a name that only the words tell: "Jujuy province", "Then Ogle River"."""
     spans = names.between(candidate.first, candidate.stop) if candidate.told else []
     if len(spans) != 1 or spans[0].kind is not NameKind.PLACE:
         return candidate
     first, stop = spans[0].first, spans[0].stop
     longer = first < candidate.first or stop > candidate.stop
-    if longer or any(not w.islower() for w in texts[stop : candidate.stop]):
+    if longer or any(not w.islower() for w in scene.texts[stop : candidate.stop]):
         return candidate
-    words, kind = tuple(texts[first:stop]), candidate.options[0].kind
-    places = tuple(p for p in look_up(parser, words) if p.kind is kind)
-    options = places or (Place(" ".join(words), kind),)
+    kind = candidate.options[0].kind
+    places = tuple(p for p in scene.exact(first, stop) if p.kind is kind)
+    options = places or (Place(scene.words(first, stop), kind),)
     return candidate._replace(first=first, stop=stop, options=options, told=not places)

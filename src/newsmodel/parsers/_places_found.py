@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from newsmodel.lexicons import Lexicon
+from newsmodel.lexicons import Lexicon, Place
+from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
-from newsmodel.parsers._gazetteer import Place, Places
-from newsmodel.parsers._places_people import Parties
-
-if TYPE_CHECKING:
-    from newsmodel.parsers.locations import LocationParser
+from newsmodel.parsers._actors_words import plain_words
+from newsmodel.parsers._places_scene import Scene
 
 _SHORT: Final = 4
-"""A word in capitals of this length or more may be a name in a dateline."""
+"""A word in capitals shorter than this is a code, not a name."""
 _LONGEST: Final = 4
 """The most words of a name that the gazetteer need not have."""
 _NOT_NAMES: Final = frozenset(
@@ -39,6 +37,8 @@ class PlaceCandidate(NamedTuple):
     learned: float = 0.0
     """Probability of a place that only the tagger knows."""
     confidence: float = 1.0
+    short: bool = False
+    """Whether it is an abbreviation: "Pa.", "PA"."""
 
 
 class Finder:
@@ -46,28 +46,19 @@ class Finder:
     Looks names of places up in one story.
 
     Args:
-        parser: Whose vocabulary counts.
-        texts: The tokens of the story.
-        parties: The tokens that names of people and others take.
-        dateline: The tokens of the dateline.
+        scene: The story.
     """
 
-    def __init__(
-        self,
-        parser: LocationParser,
-        texts: list[str],
-        parties: Parties,
-        dateline: range,
-    ) -> None:
-        self._parser = parser
-        self._texts = texts
-        self._parties = parties
-        self._dateline = dateline
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._parser = scene.parser
+        self._texts = scene.texts
+        self._parties = scene.parties
 
-    def all(self, ranges: tuple[tuple[int, int], ...]) -> Iterator[PlaceCandidate]:
-        """Give the names between these tokens, the longest at each, in order."""
+    def all(self) -> Iterator[PlaceCandidate]:
+        """Give the names of the story, the longest at each word, in order."""
         texts, taken = self._texts, self._parties.taken
-        for first, stop in ranges:
+        for first, stop in self._scene.ranges:
             at = first
             while at < stop:
                 size = 1
@@ -84,27 +75,28 @@ class Finder:
         feature = self._feature(at, stop, found)
         if feature is not None:
             return feature
-        if found is not None:
-            return PlaceCandidate(at, at + found[0], found[1])
-        found = parser.adjectives.longest(texts, at, stop)
-        if found is not None:
+        if found is not None and not found[1][0].minor:
+            short = texts[at + found[0] - 1].endswith(".")
+            return PlaceCandidate(at, at + found[0], found[1], short=short)
+        nation = parser.adjectives.longest(texts, at, stop)
+        if nation is not None:
             if at in self._parties.organised:
                 return None
-            return PlaceCandidate(at, at + found[0], found[1], adjectival=True)
+            return PlaceCandidate(at, at + nation[0], nation[1], adjectival=True)
         if at >= 2 and texts[at - 1] == "," and texts[at] in parser.postal:
-            return PlaceCandidate(at, at + 1, parser.postal[texts[at]])
+            return PlaceCandidate(at, at + 1, parser.postal[texts[at]], short=True)
+        if found is not None:
+            return PlaceCandidate(at, at + found[0], found[1])
         return self._told(at, stop)
 
     def _known(self, at: int, stop: int) -> tuple[int, Places] | None:
-        """Look a name up, also where a dateline sets it in capitals."""
-        texts, gazetteer = self._texts, self._parser.gazetteer
-        found = gazetteer.longest(texts, at, stop)
-        if found is not None or not (texts[at].isupper() and len(texts[at]) >= _SHORT):
+        """Look a name up; a plain word is a lesser town only before its state."""
+        found = self._scene.longest(at, stop)
+        if found is None or not found[1][0].minor:
             return found
-        end = at
-        while end < min(stop, at + _SHORT) and texts[end].isupper():
-            end += 1
-        return gazetteer.longest([w.title() for w in texts[at:end]], 0)
+        size, _ = found
+        plain = size == 1 and self._texts[at].lower() in plain_words()
+        return None if plain and not self._lies_in_state(at + 1, stop) else found
 
     def _feature(
         self, at: int, stop: int, known: tuple[int, Places] | None
@@ -137,7 +129,7 @@ class Finder:
         end = self._run(at, stop)
         if end is None:
             return None
-        told = at == self._dateline.start or (
+        told = at == self._scene.dateline.start or (
             at >= 2
             and self._texts[at - 1] == "of"
             and self._texts[at - 2].lower() in self._parser.openers
@@ -166,12 +158,10 @@ class Finder:
         texts = self._texts
         if at + 1 >= stop or texts[at] != ",":
             return False
-        found = self._parser.gazetteer.longest(texts, at + 1, stop)
-        if found is None:
-            code = texts[at + 1]
-            found = (
-                (1, self._parser.postal[code]) if code in self._parser.postal else None
-            )
+        found = self._scene.longest(at + 1, stop)
+        code = texts[at + 1]
+        if found is None and code in self._parser.postal:
+            found = (1, self._parser.postal[code])
         if found is None or found[1][0].kind is not LocationKind.STATE:
             return False
         end = at + 1 + found[0]
@@ -182,13 +172,9 @@ def _is_area(known: tuple[int, Places] | None) -> bool:
     return known is not None and known[1][0].kind in _AREAS
 
 
-def again(
-    candidates: list[PlaceCandidate],
-    texts: list[str],
-    ranges: tuple[tuple[int, int], ...],
-    taken: frozenset[int],
-) -> list[PlaceCandidate]:
+def again(candidates: list[PlaceCandidate], scene: Scene) -> list[PlaceCandidate]:
     """Add the other namings of the cities that only the words around told."""
+    texts = scene.texts
     told = {
         tuple(texts[c.first : c.stop]): c.options
         for c in candidates
@@ -196,11 +182,12 @@ def again(
     }
     title = {tuple(w.title() for w in words): places for words, places in told.items()}
     names = Lexicon.of({**title, **told})
+    taken = scene.parties.taken
     covered = set(taken).union(*(range(c.first, c.stop) for c in candidates))
     found = list(candidates)
-    for first, stop in ranges if told else ():
+    for first, stop in scene.ranges if told else ():
         for at in range(first, stop):
             match = names.longest(texts, at, stop) if texts[at][0].isupper() else None
             if match and covered.isdisjoint(range(at, at + match[0])):
                 found.append(PlaceCandidate(at, at + match[0], match[1], told=True))
-    return sorted(found)
+    return sorted(found, key=lambda c: (c.first, c.stop))

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from newsmodel.lexicons import toml
+from newsmodel.lexicons import Lexicon, toml
 from newsmodel.model import LocationKind
+from newsmodel.parsers._actors_words import plain_words
 from newsmodel.parsers._places_found import PlaceCandidate
 from newsmodel.parsers._places_people import Parties, given_names
-from newsmodel.parsers.reading import Reading
-
-if TYPE_CHECKING:
-    from newsmodel.parsers.locations import LocationParser
+from newsmodel.parsers._places_scene import Scene
 
 _BIG: Final = 300_000
 """Population from which a city is known without a preposition."""
@@ -41,33 +39,38 @@ def titles() -> frozenset[str]:
     return frozenset(name.split()[-1] for name in names)
 
 
-def judge(
-    parser: LocationParser,
-    candidate: PlaceCandidate,
-    reading: Reading,
-    parties: Parties,
-) -> bool | None:
+def judge(scene: Scene, candidate: PlaceCandidate) -> bool | None:
     """Say whether the words around make a name a place; None where they are silent."""
-    texts = reading.document.tokens.texts
+    texts, parser = scene.texts, scene.parser
     first, stop = candidate.first, candidate.stop
-    begin, end = reading.document.sentence_of(first)
+    begin, end = scene.reading.document.sentence_of(first)
     before = texts[first - 1] if first > begin else ""
     behind = texts[stop] if stop < end else ""
     if candidate.adjectival:
-        return not _is_language(parser, before, behind)
+        return not _is_language(parser.speech, before, behind)
     if (
         candidate.told
-        or _opens_paragraph(candidate, reading, behind)
-        or (behind == "," and _lies_in(candidate, parser, texts, stop + 1, end))
+        or first == scene.dateline.start
+        or _opens_paragraph(candidate, scene, behind)
+        or (behind == "," and _lies_in(candidate, scene, stop + 1, end))
     ):
         return True
-    if _is_person(candidate, texts[first], before, parties):
+    if _is_person(candidate, texts[first], before, scene.parties):
         return False
     opened = before == "of" and texts[max(first - 2, 0)].lower() in parser.openers
     full = stop - first == 1 and _begins_name(texts[first], behind)
+    there = before.lower() in parser.prepositions and not full
+    if candidate.options[0].minor:
+        return opened or (there and not _is_word(texts[first:stop])) or None
     noun = behind.islower() and behind.isalpha() and before.lower() in _ARTICLES
-    sure = opened or noun or (before.lower() in parser.prepositions and not full)
-    return sure or _stands_alone(candidate, texts[first], before, behind) or None
+    alone = _stands_alone(candidate, texts[first], before, behind)
+    return opened or noun or there or alone or None
+
+
+def _is_word(words: list[str]) -> bool:
+    """Say whether a name is also a word or the name of a person: "Mobile", "Kelly"."""
+    word = words[0]
+    return len(words) == 1 and (word.lower() in plain_words() or word in given_names())
 
 
 def _begins_name(name: str, behind: str) -> bool:
@@ -87,27 +90,21 @@ def _is_person(
     return not country and (initial or before in titles() or before in given_names())
 
 
-def _opens_paragraph(candidate: PlaceCandidate, reading: Reading, behind: str) -> bool:
+def _opens_paragraph(candidate: PlaceCandidate, scene: Scene, behind: str) -> bool:
     """Say whether a name opens a paragraph as a dateline does."""
-    opens = any(candidate.first == first for first, _ in reading.ranges[:4])
-    name = reading.document.tokens.texts[candidate.first]
+    opens = any(candidate.first == first for first, _ in scene.reading.ranges[:4])
+    name = scene.texts[candidate.first]
     return opens and (behind in _DASHES or (name.isupper() and len(name) > 3))
 
 
-def _lies_in(
-    candidate: PlaceCandidate,
-    parser: LocationParser,
-    texts: list[str],
-    at: int,
-    end: int,
-) -> bool:
+def _lies_in(candidate: PlaceCandidate, scene: Scene, at: int, end: int) -> bool:
     """Say whether a country or division follows that it may lie in."""
     if at >= end:
         return False
-    found = parser.gazetteer.longest(texts, at, end)
+    found = scene.longest(at, end)
     larger = found[1] if found else ()
-    if not larger and texts[at] in parser.postal:
-        larger = parser.postal[texts[at]]
+    if not larger and scene.texts[at] in scene.parser.postal:
+        larger = scene.parser.postal[scene.texts[at]]
     if larger and larger[0].kind is LocationKind.STATE:
         return candidate.options[0].kind not in _AREAS
     names = {p.country for p in larger if p.kind in _AREAS}
@@ -133,8 +130,8 @@ def _stands_alone(
     return known or (name not in given_names() and not capital)
 
 
-def _is_language(parser: LocationParser, before: str, behind: str) -> bool:
-    if before.lower() in parser.speech:
+def _is_language(speech: Lexicon[bool], before: str, behind: str) -> bool:
+    if before.lower() in speech:
         return True
     return before.lower() in ("in", "into", "from") and (
         not behind.isalpha() or behind in _LANGUAGE_BEHIND

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+import attrs
+
+from newsmodel.lexicons import Place
 from newsmodel.model import LocationKind
 from newsmodel.parsers._actors_learned import Names
-from newsmodel.parsers._gazetteer import Place
 from newsmodel.parsers._places_found import PlaceCandidate
 from newsmodel.parsers._places_learned import kind_of
+from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan
-
-if TYPE_CHECKING:
-    from newsmodel.parsers.locations import LocationParser
 
 _NEAR: Final = 0.8
 """How sure it is that a place is where the story puts it."""
@@ -32,10 +32,7 @@ _AREAS: Final = frozenset(
 
 
 def widen(
-    parser: LocationParser,
-    resolved: Sequence[PlaceCandidate],
-    texts: list[str],
-    names: Names,
+    scene: Scene, resolved: Sequence[PlaceCandidate], names: Names
 ) -> list[PlaceCandidate]:
     """Let "Northern Kenya" and "Dhaka Medical College" stand for the names in them."""
     wide: list[PlaceCandidate] = []
@@ -44,7 +41,7 @@ def widen(
         if longer is None:
             wide.append(candidate)
         elif not wide or wide[-1].first != longer.first:
-            wide.append(_widened(parser, candidate, longer, texts))
+            wide.append(_widened(scene, candidate, longer))
     return wide
 
 
@@ -83,7 +80,8 @@ def _moved(candidate: PlaceCandidate, town: Place | None) -> PlaceCandidate:
         return candidate
     if place.country not in (None, town.country):
         return candidate
-    moved = place._replace(
+    moved = attrs.evolve(
+        place,
         country=town.country,
         division=town.division,
         latitude=town.latitude,
@@ -105,10 +103,7 @@ def _longer(candidate: PlaceCandidate, names: Names) -> NameSpan | None:
 
 
 def _widened(
-    parser: LocationParser,
-    inner: PlaceCandidate,
-    span: NameSpan,
-    texts: list[str],
+    scene: Scene, inner: PlaceCandidate, span: NameSpan
 ) -> PlaceCandidate:
     """
     Make a place of a longer name, in the country of the place that it names.
@@ -116,12 +111,12 @@ def _widened(
     What is named after a town or a state is in it or near, and has its point; a part
     of a country has none.
     """
-    words = tuple(texts[span.first : span.stop])
+    words = tuple(scene.texts[span.first : span.stop])
     at = inner.options[0]
     wide = at.kind in (LocationKind.COUNTRY, LocationKind.CONTINENT)
     place = Place(
-        " ".join(words),
-        kind_of(parser, words),
+        scene.words(span.first, span.stop),
+        kind_of(scene, words),
         at.country,
         at.name if at.kind is LocationKind.STATE else at.division,
         None if wide else at.latitude,

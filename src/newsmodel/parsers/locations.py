@@ -7,20 +7,26 @@ from typing import ClassVar
 
 import attrs
 
-from newsmodel.lexicons import Lexicon, toml
+from newsmodel.lexicons import (
+    Gazetteer,
+    Lexicon,
+    Place,
+    WorldGazetteer,
+    _nations,
+    toml,
+)
+from newsmodel.lexicons.place import Places
 from newsmodel.model import Location, LocationKind, Mention, MentionKind
-from newsmodel.parsers import _gazetteer
-from newsmodel.parsers._actors_learned import Names, read_names
-from newsmodel.parsers._gazetteer import Place, Places
+from newsmodel.parsers._actors_learned import Names
 from newsmodel.parsers._places_evidence import weigh
 from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
 from newsmodel.parsers._places_near import judge
-from newsmodel.parsers._places_people import Parties, parties
 from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
+from newsmodel.parsers._places_scene import Scene
 from newsmodel.parsers._places_widen import put_beside, widen
 from newsmodel.parsers.base import Parser
-from newsmodel.parsers.reading import Reading, ZoneKind
+from newsmodel.parsers.reading import Reading
 from newsmodel.tagging.evidence import NameKind
 
 
@@ -56,11 +62,11 @@ class LocationParser(Parser[PlaceCandidate, Location]):
 
     makes: ClassVar[type] = Location
 
-    gazetteer: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.names)
-    """Places by name."""
-    adjectives: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.adjectives)
+    gazetteer: ClassVar[Gazetteer] = WorldGazetteer()
+    """Places by name; a subclass may bring another."""
+    adjectives: ClassVar[Lexicon[Places]] = Lexicon.lazy(_nations.adjectives)
     """Nations by adjective and people: "Iranian", "Iranians"."""
-    postal: ClassVar[Lexicon[Places]] = Lexicon.lazy(_gazetteer.postal)
+    postal: ClassVar[Lexicon[Places]] = Lexicon.lazy(_nations.postal)
     """Divisions by the code that stands behind a comma: "TX"."""
     features: ClassVar[Lexicon[str]] = _entries("features")
     """Nouns behind the name of a place, with its kind: "County"."""
@@ -83,18 +89,14 @@ class LocationParser(Parser[PlaceCandidate, Location]):
 
     def find(self, reading: Reading) -> Iterator[PlaceCandidate]:
         """Answer where one may stand: names of the gazetteer, each resolved."""
-        texts = reading.document.tokens.texts
-        actors = parties(reading)
-        finder = Finder(self, texts, actors, _dateline(reading))
-        ranges = _ranges(reading)
-        names = read_names(reading)
-        found = _places(self, list(finder.all(ranges)), reading, actors, names)
-        found = again(found, texts, ranges, actors.taken)
-        resolved = resolve(found, texts)
+        scene = Scene(self, reading)
+        actors, names = scene.parties, scene.names
+        found = again(_places(scene, list(Finder(scene).all())), scene)
+        resolved = resolve(found, scene)
         if names is not None:
-            resolved = put_beside(widen(self, resolved, texts, names), texts)
+            resolved = put_beside(widen(scene, resolved, names), scene.texts)
         for candidate in resolved:
-            acts = candidate.first in actors.acting or _acts(self, candidate, reading)
+            acts = candidate.first in actors.acting or _acts(candidate, scene)
             owns = candidate.adjectival or (
                 candidate.first in actors.owning and not _is_noun(candidate, names)
             )
@@ -131,38 +133,14 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         return _link(placed)
 
 
-def _dateline(reading: Reading) -> range:
-    """Give the tokens of the dateline."""
-    zone = reading.zone(ZoneKind.DATELINE)
-    if zone is None:
-        return range(-1, -1)
-    return range(*reading.document.token_range(zone.start, zone.end))
-
-
-def _ranges(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """Give the tokens to read; with learned names a dateline on its own line too."""
-    dateline = _dateline(reading)
-    ranges = reading.ranges
-    if reading.evidence is None or not dateline:
-        return ranges
-    if any(a <= dateline.start < b for a, b in ranges):
-        return ranges
-    return tuple(sorted((*ranges, (dateline.start, dateline.stop))))
-
-
-def _places(
-    parser: LocationParser,
-    found: list[PlaceCandidate],
-    reading: Reading,
-    actors: Parties,
-    learned: Names | None,
-) -> list[PlaceCandidate]:
+def _places(scene: Scene, found: list[PlaceCandidate]) -> list[PlaceCandidate]:
     """Keep what is a place, here or by another naming of it in the story."""
-    texts = reading.document.tokens.texts
-    judged = [(c, judge(parser, c, reading, actors)) for c in found]
-    if learned is not None:
-        judged = weigh(parser, judged, texts, _ranges(reading), learned)
-        judged = [j for j in judged if (j[0].first, j[0].stop) not in actors.bodies]
+    texts = scene.texts
+    judged = [(c, judge(scene, c)) for c in found]
+    if scene.names is not None:
+        judged = weigh(scene, judged, scene.names)
+        bodies = scene.parties.bodies
+        judged = [j for j in judged if (j[0].first, j[0].stop) not in bodies]
     known = {tuple(texts[c.first : c.stop]) for c, verdict in judged if verdict}
     return [
         candidate
@@ -180,13 +158,12 @@ def _is_noun(candidate: PlaceCandidate, names: Names | None) -> bool:
     return kinds == {NameKind.PLACE}
 
 
-def _acts(parser: LocationParser, candidate: PlaceCandidate, reading: Reading) -> bool:
+def _acts(candidate: PlaceCandidate, scene: Scene) -> bool:
     """Say whether a verb of speech or sanction follows the name of a state's seat."""
-    lower = reading.document.lower
-    stop = reading.document.sentence_of(candidate.first)[1]
-    texts = reading.document.tokens.texts
-    name = " ".join(texts[candidate.first : candidate.stop])
-    if candidate.adjectival or name not in _gazetteer.metonyms():
+    lower, parser = scene.lower, scene.parser
+    stop = scene.reading.document.sentence_of(candidate.first)[1]
+    name = scene.words(candidate.first, candidate.stop)
+    if candidate.adjectival or name not in _nations.metonyms():
         return False
     by = candidate.first >= 2 and lower[candidate.first - 1] == "by"
     if by and lower[candidate.first - 2] in parser.verbs:

@@ -1,35 +1,12 @@
-"""Names of places and what they may mean, from the tables of `newsmodel.lexicons`."""
+"""The places whose names count anywhere, and the other names of nations."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
-
-from newsmodel.lexicons import table, toml
+from newsmodel.lexicons.loading import table, toml
+from newsmodel.lexicons.place import Place, Places
 from newsmodel.model import LocationKind
-
-
-class Place(NamedTuple):
-    """A place of the gazetteer."""
-
-    name: str
-    kind: LocationKind
-    country: str | None = None
-    """ISO 3166-1 alpha-2."""
-    division: str = ""
-    """Name of the first-level division it lies in."""
-    latitude: float | None = None
-    longitude: float | None = None
-    geonames_id: int | None = None
-    population: int = 0
-    capital: str = ""
-    """"nation" or "division" for their capitals."""
-    ambiguous: str = ""
-    """"word" or "name" where the name is also something else."""
-
-
-Places = tuple[Place, ...]
 
 
 @functools.cache
@@ -49,6 +26,12 @@ def names() -> Mapping[str, Places]:
         if key in divisions:
             found[abbreviation] = {divisions[key]: None}
     return {name: tuple(places) for name, places in found.items()}
+
+
+@functools.cache
+def abbreviations() -> frozenset[str]:
+    """Give the short names of divisions: "Ga."."""
+    return frozenset(short for short, _ in _abbreviations("newspaper"))
 
 
 @functools.cache
