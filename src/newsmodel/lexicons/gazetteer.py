@@ -116,7 +116,8 @@ def _lesser(key: str) -> Iterator[Place]:
 
 def _place(line: str) -> Iterator[Place]:
     """Read a line; one without a point gives a place by another of its names."""
-    key, name, kind, country, division, north, east, number, people = line.split("\t")
+    key, name, kind, country, division, *rest = line.split("\t")
+    north, east, number, people, ambiguous = rest
     if not north:
         known = (*_nations.names().get(name, ()), *_lesser(folded(name)))
         yield from (p for p in known if p.geonames_id == int(number))
@@ -130,5 +131,6 @@ def _place(line: str) -> Iterator[Place]:
         float(east),
         int(number),
         int(people or 0),
+        ambiguous=ambiguous,
         minor=True,
     )

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 from newsmodel.lexicons import Lexicon, Place
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
-from newsmodel.parsers._actors_words import plain_words
 from newsmodel.parsers._places_scene import Scene
 
 _SHORT: Final = 4
@@ -21,6 +20,12 @@ _NOT_NAMES: Final = frozenset(
 _ROADS: Final = frozenset("Street Road Avenue Highway District Park Square".split())
 """Nouns of places that also stand inside the names of bodies."""
 _AREAS: Final = frozenset((LocationKind.STATE, LocationKind.COUNTRY))
+_AND: Final = frozenset(", and or &".split())
+_LIST: Final = 60
+"""The most words of a list of names."""
+_SAINTS: Final = frozenset("St St. Saint Mt Mt.".split())
+_WHERE: Final = frozenset("in near outside".split())
+"""Prepositions behind which even the name of a person is a place."""
 
 
 class PlaceCandidate(NamedTuple):
@@ -62,12 +67,45 @@ class Finder:
             at = first
             while at < stop:
                 size = 1
-                if texts[at][0].isupper() and at not in taken:
-                    found = self._at(at, stop)
+                if texts[at][0].isupper() and (at not in taken or self._there(at)):
+                    found = self._listed(at, stop) or self._at(at, stop)
                     if found is not None:
                         size = found.stop - at
                         yield found
                 at += size
+
+    def _there(self, at: int) -> bool:
+        """Say whether a whole name that is a person's is a place here: "in Glen Allen"."""
+        if self._scene.before(at) not in _WHERE:
+            return False
+        end = at + 1
+        while end in self._parties.taken and self._texts[end][0].isupper():
+            end += 1
+        return bool(self._scene.exact(at, end))
+
+    def _listed(self, at: int, stop: int) -> PlaceCandidate | None:
+        """Read a name in a list: "Barren, Clay and Metcalfe counties"."""
+        noun = self._noun_of_list(at, stop)
+        if noun is None:
+            return None
+        end = at + 1
+        while end < stop and self._texts[end][0].isupper():
+            end += 1
+        places = self._parser.gazetteer.find(f"{self._scene.words(at, end)} {noun}")
+        return PlaceCandidate(at, end, tuple(places)) if places else None
+
+    def _noun_of_list(self, at: int, stop: int) -> str | None:
+        """Give the noun behind the list that a name stands in: "counties"."""
+        parts = 0
+        for end in range(at, min(stop, at + _LIST)):
+            word = self._texts[end]
+            if parts and word in self._parser.lists:
+                return self._parser.lists[word]
+            if word in _AND:
+                parts += 1
+            elif not word[0].isupper():
+                return None
+        return None
 
     def _at(self, at: int, stop: int) -> PlaceCandidate | None:
         texts, parser = self._texts, self._parser
@@ -80,7 +118,8 @@ class Finder:
             return PlaceCandidate(at, at + found[0], found[1], short=short)
         nation = parser.adjectives.longest(texts, at, stop)
         if nation is not None:
-            if at in self._parties.organised:
+            double = texts[at + 1 : at + 2] == ["-"] or texts[at] not in parser.prefixes
+            if at in self._parties.organised or not double:
                 return None
             return PlaceCandidate(at, at + nation[0], nation[1], adjectival=True)
         if at >= 2 and texts[at - 1] == "," and texts[at] in parser.postal:
@@ -94,9 +133,12 @@ class Finder:
         found = self._scene.longest(at, stop)
         if found is None or not found[1][0].minor:
             return found
-        size, _ = found
-        plain = size == 1 and self._texts[at].lower() in plain_words()
-        return None if plain and not self._lies_in_state(at + 1, stop) else found
+        size, (place, *_) = found
+        if place.ambiguous and not self._lies_in_state(at + size, stop):
+            return None
+        saint = self._texts[at] in _SAINTS
+        owned = at + size < stop and self._texts[at + size] == "'s"
+        return None if saint and owned else found
 
     def _feature(
         self, at: int, stop: int, known: tuple[int, Places] | None

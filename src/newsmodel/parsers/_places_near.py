@@ -7,7 +7,6 @@ from typing import Final
 
 from newsmodel.lexicons import Lexicon, toml
 from newsmodel.model import LocationKind
-from newsmodel.parsers._actors_words import plain_words
 from newsmodel.parsers._places_found import PlaceCandidate
 from newsmodel.parsers._places_people import Parties, given_names
 from newsmodel.parsers._places_scene import Scene
@@ -20,6 +19,8 @@ _HIGH: Final = frozenset(
 _AREAS: Final = frozenset((LocationKind.STATE, LocationKind.COUNTRY))
 _WHERE: Final = frozenset("in near at outside".split())
 """Prepositions that put even a person's namesake on the map."""
+_PARTIES: Final = frozenset("DRI")
+"""How American news writes the party of a politician."""
 _DASHES: Final = frozenset("- – — -- (".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _OPEN: Final = frozenset(
@@ -55,22 +56,51 @@ def judge(scene: Scene, candidate: PlaceCandidate) -> bool | None:
         or (behind == "," and _lies_in(candidate, scene, stop + 1, end))
     ):
         return True
+    has = _has(candidate, scene, behind) and before not in titles()
+    if has or _follows_party(first, texts):
+        return True
     if _is_person(candidate, texts[first], before, scene.parties):
         return False
-    opened = before == "of" and texts[max(first - 2, 0)].lower() in parser.openers
+    opened = before == "of" and _opens(scene, first)
     full = stop - first == 1 and _begins_name(texts[first], behind)
     there = before.lower() in parser.prepositions and not full
     if candidate.options[0].minor:
-        return opened or (there and not _is_word(texts[first:stop])) or None
+        return opened or (there and not _is_given(texts[first:stop])) or None
     noun = behind.islower() and behind.isalpha() and before.lower() in _ARTICLES
     alone = _stands_alone(candidate, texts[first], before, behind)
     return opened or noun or there or alone or None
 
 
-def _is_word(words: list[str]) -> bool:
-    """Say whether a name is also a word or the name of a person: "Mobile", "Kelly"."""
-    word = words[0]
-    return len(words) == 1 and (word.lower() in plain_words() or word in given_names())
+def _has(candidate: PlaceCandidate, scene: Scene, behind: str) -> bool:
+    """Say whether a town or county has what stands behind: "Carthage police"."""
+    place = candidate.options[0]
+    kinds = (LocationKind.CITY, LocationKind.DISTRICT)
+    if place.kind not in kinds or candidate.first in scene.parties.taken:
+        return False
+    several = candidate.stop - candidate.first > 1
+    if several and place.kind is LocationKind.DISTRICT:
+        return True
+    plain = _is_given(scene.texts[candidate.first : candidate.stop])
+    return behind in scene.parser.civic and not plain
+
+
+def _follows_party(first: int, texts: list[str]) -> bool:
+    """Say whether a party stands before: "Sen. Boe, R-Elbow Lake"."""
+    return first >= 2 and texts[first - 1] == "-" and texts[first - 2] in _PARTIES
+
+
+def _opens(scene: Scene, first: int) -> bool:
+    """Say whether what stands before "of" has a place: "city of X", "miles east of X"."""
+    at = max(first - 2, 0)
+    word = scene.lower[at]
+    if word in scene.parser.openers or word in scene.parser.directions:
+        return True
+    return word == ","
+
+
+def _is_given(words: list[str]) -> bool:
+    """Say whether a name is also the name of a person: "Kelly"."""
+    return len(words) == 1 and words[0] in given_names()
 
 
 def _begins_name(name: str, behind: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from newsmodel.lexicons import table
+from newsmodel.lexicons import _nations, table
 from newsmodel.model import ActorKind, MentionKind
 from newsmodel.parsers.reading import Reading
 
@@ -47,6 +47,7 @@ def parties(reading: Reading) -> Parties:
     owning: set[int] = set()
     names: set[str] = set()
     bodies: set[tuple[int, int]] = set()
+    short = _nations.abbreviations()
     for actor in reading.actors:
         for mention in actor.mentions:
             first, stop = reading.document.token_range(mention.start, mention.end)
@@ -54,7 +55,7 @@ def parties(reading: Reading) -> Parties:
                 acting.add(first)
             if mention.adjectival:
                 owning.add(first)
-            if mention.kind is not MentionKind.NAME:
+            if mention.kind is not MentionKind.NAME or mention.text in short:
                 continue
             if actor.kind in _NAMED and stop - first > 1:
                 bodies.add((first, stop))

@@ -74,6 +74,12 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     """Words before a place, in lower case."""
     openers: ClassVar[Lexicon[bool]] = _words("openers")
     """Nouns before "of" and a place: "the port of X"."""
+    civic: ClassVar[Lexicon[bool]] = _words("civic")
+    """Nouns behind the name of a town or county that it has: "police"."""
+    prefixes: ClassVar[Lexicon[bool]] = _words("prefixes")
+    """First parts of double adjectives: "Anglo"."""
+    lists: ClassVar[Lexicon[str]] = _entries("lists")
+    """Plurals behind several names, with what each of them is: "counties"."""
     verbs: ClassVar[Lexicon[bool]] = _words("verbs")
     """Verbs that make the place name before them a government's."""
     adverbs: ClassVar[Lexicon[bool]] = _words("adverbs")
