@@ -68,6 +68,13 @@ def metonyms() -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.cache
+def nations_within() -> frozenset[tuple[str, str]]:
+    """Give country and name of the nations that make up a country: England."""
+    rows = (row for row in table("nations.tsv") if row["kind"] == "constituent")
+    return frozenset((row["country"], row["name"]) for row in rows)
+
+
 def _abbreviations(style: str) -> Iterator[tuple[str, tuple[str, str]]]:
     for country, entries in toml("states.toml")[style].items():
         for abbreviation, name in entries.items():

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 from newsmodel.lexicons import Place
+from newsmodel.lexicons._nations import nations_within
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
 
@@ -15,7 +16,7 @@ _SIZES: Final = {
     LocationKind.COUNTRY: 8.0,
     LocationKind.CONTINENT: 8.0,
     LocationKind.REGION: 7.0,
-    LocationKind.STATE: 6.5,
+    LocationKind.STATE: 6.8,
     LocationKind.WATER: 6.0,
 }
 """How well known a kind is, on the scale of log10 of a city's population."""
@@ -24,6 +25,8 @@ _COUNTED: Final = frozenset((LocationKind.CITY, LocationKind.DISTRICT))
 """Kinds that are as well known as people live there; all lesser places are."""
 _ROUNDS: Final = 3
 """How often beliefs are passed on; more change little."""
+_Division: TypeAlias = tuple[str | None, str]
+"""Country and name of a division."""
 _Cell: TypeAlias = tuple[int, int]
 """A square of one degree."""
 
@@ -35,17 +38,15 @@ class Weights(NamedTuple):
     Fitted to TR-News and LGL with `benchmarks/places.py --fit`.
     """
 
-    size: float = 1.5
+    size: float = 1.3
     """For each power of ten of the people who live there."""
-    capital: float = 1.5
+    capital: float = 2.0
     """For the capital of a country."""
-    country: float = 4.5
+    country: float = 3.6
     """For the share of the story's other names that lie in its country."""
-    named: float = 4.5
-    """Where the story names the division it lies in."""
-    division: float = 2.0
-    """For the story's other names in its division."""
-    near: float = 4.0
+    division: float = 4.0
+    """For the story's other names in its division, and the name of the division."""
+    near: float = 2.5
     """For the story's other names within a degree or two."""
 
 
@@ -86,24 +87,19 @@ class Story:
     def __init__(self, names: Iterable[Name], weights: Weights) -> None:
         self._names = tuple(names)
         self._weights = weights
-        self._named = _divisions(self._names)
         self._mass: Counter[object] = Counter()
+
+    def weigh(self) -> None:
+        """Give each name its beliefs."""
+        size = self._weights.size
         for name in self._names:
-            name.beliefs = _shares([weights.size * _size(p) for p in name.options])
+            name.beliefs = _shares([size * _size(place) for place in name.options])
         for _ in range(_ROUNDS):
             self._mass = Counter()
             for name in self._names:
                 self._mass.update(_spread(name))
             for name in self._names:
                 name.beliefs = _shares([*self._scores(name)])
-
-    def home(self, share: float) -> str | None:
-        """Give the country of at least this share of the names, or None."""
-        countries = {p.country for name in self._names for p in name.options}
-        best = max(countries - {None}, key=lambda c: self._mass[c], default=None)
-        if best is None or self._mass[best] < share * self._mass[None]:
-            return None
-        return best
 
     def _scores(self, name: Name) -> Iterator[float]:
         own = _spread(name)
@@ -115,15 +111,13 @@ class Story:
         """Give what speaks for a place, in the order of the weights."""
         others = self._mass[None] - own[None]
         country = self._mass[place.country] - own[place.country] if place.country else 0
-        division = (place.country, place.division)
-        inside = self._mass[division] - own[division] if place.division else 0.0
+        division = _division(place)
+        inside = self._mass[division] - own[division] if division else 0.0
         near = sum(self._mass[c] - own[c] for c in _around(place))
-        named = self._named.get(division, frozenset()) - {name.key}
         return Weights(
             _size(place),
             float(place.capital == "nation"),
             country / (1 + others),
-            float(bool(named)),
             inside / (1 + inside),
             near / (1 + near),
         )
@@ -137,23 +131,20 @@ def _spread(name: Name) -> Counter[object]:
         if place.country:
             mass[None] += share
             mass[place.country] += share
-        if place.division:
-            mass[place.country, place.division] += share
-        elif place.kind is LocationKind.STATE:
-            mass[place.country, place.name] += share
+        if (division := _division(place)) is not None:
+            mass[division] += share
         if place.latitude is not None and place.kind is not LocationKind.COUNTRY:
             mass[_cell(place)] += share
     return mass
 
 
-def _divisions(names: Iterable[Name]) -> dict[tuple[str | None, str], frozenset[str]]:
-    """Give the names that name each division first of all."""
-    found: dict[tuple[str | None, str], set[str]] = {}
-    for name in names:
-        for place in name.options:
-            if place.kind is LocationKind.STATE:
-                found.setdefault((place.country, place.name), set()).add(name.key)
-    return {division: frozenset(keys) for division, keys in found.items()}
+def _division(place: Place) -> _Division | None:
+    """Give the division that a place lies in or is; England is none, it tells little."""
+    if place.kind is LocationKind.STATE:
+        return place.country, place.name
+    if not place.division or (place.country, place.division) in nations_within():
+        return None
+    return place.country, place.division
 
 
 def _size(place: Place) -> float:

@@ -86,7 +86,8 @@ def _verdict(judged: Judged, names: Names, texts: list[str]) -> bool | None:
         trust = _trust((candidate, verdict), span)
         if span.kind is NameKind.PLACE:
             exact = (span.first, span.stop) == (candidate.first, candidate.stop)
-            verdict = True if verdict is None and exact else verdict
+            if verdict is None and (exact or candidate.options[0].minor):
+                verdict = exact
         elif span.probability >= trust and not _keeps(candidate, span, texts):
             return False
     return verdict

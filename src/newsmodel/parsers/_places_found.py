@@ -110,7 +110,7 @@ class Finder:
     def _at(self, at: int, stop: int) -> PlaceCandidate | None:
         texts, parser = self._texts, self._parser
         found = self._known(at, stop)
-        feature = self._feature(at, stop, found)
+        feature = self._feature(at, stop, found) or self._headed(at, stop, found)
         if feature is not None:
             return feature
         if found is not None and not found[1][0].minor:
@@ -162,6 +162,19 @@ class Finder:
             if not texts[end][0].isupper():
                 return None
         return None
+
+    def _headed(
+        self, at: int, stop: int, known: tuple[int, Places] | None
+    ) -> PlaceCandidate | None:
+        """Read "Lake Xalo": a noun and a name that the gazetteer lacks."""
+        noun = self._parser.heads.longest(self._texts, at, stop)
+        if noun is None or (known is not None and known[0] > 1):
+            return None
+        end = at + noun[0]
+        if not self._goes_on(end, stop) or end in self._parties.taken:
+            return None
+        place = Place(self._scene.words(at, end + 1), LocationKind(noun[1]))
+        return PlaceCandidate(at, end + 1, (place,), told=True)
 
     def _goes_on(self, at: int, stop: int) -> bool:
         return at < stop and self._texts[at][0].isupper()

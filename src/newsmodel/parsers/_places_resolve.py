@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import Final, TypeAlias
-
-import attrs
 
 from newsmodel.lexicons import Place
 from newsmodel.lexicons.place import Places
@@ -18,12 +16,12 @@ from newsmodel.parsers._places_scene import Scene
 
 _ADJECTIVE: Final = 0.5
 """What an adjective says of where a story takes place, against a name."""
+_WORD: Final = 0.25
+"""What a word of one country's news says of it."""
 _UNKNOWN: Final = 0.7
 """Share of right countries of places that the gazetteer lacks."""
 _SURE: Final = 0.9
 """The same where the words name the area."""
-_MAJORITY: Final = 0.6
-"""Share of a country from which it counts for places of unknown country."""
 _AREAS: Final = (LocationKind.STATE, LocationKind.COUNTRY)
 
 _MARKS: Final = ([","], ["("])
@@ -34,8 +32,18 @@ _Inside: TypeAlias = dict[str, Counter[Place]]
 """The areas that each name is put in: "Paris, Texas"."""
 
 
-def resolve(found: Sequence[PlaceCandidate], scene: Scene) -> list[PlaceCandidate]:
-    """Choose one place for each name, the same in the whole story."""
+def resolve(
+    found: Sequence[PlaceCandidate], others: Sequence[PlaceCandidate], scene: Scene
+) -> list[PlaceCandidate]:
+    """
+    Choose one place for each name, the same in the whole story.
+
+    Args:
+        found: The names of places.
+        others: Names that are no places here, as "Kansas" in "Kansas Star"; states and
+            nations among them tell where the story takes place.
+        scene: The story.
+    """
     keys = [scene.words(c.first, c.stop).casefold() for c in found]
     options = _options(found, keys, scene.texts)
     first = {key: c for key, c in zip(reversed(keys), reversed(found), strict=True)}
@@ -43,17 +51,36 @@ def resolve(found: Sequence[PlaceCandidate], scene: Scene) -> list[PlaceCandidat
         key: Name(key, places, _ADJECTIVE if first[key].adjectival else 1.0)
         for key, places in options.items()
     }
-    story = Story(names.values(), Weights())
-    home = story.home(_MAJORITY)
+    hints = [*_areas_of(others, scene, names), *_local(scene)]
+    Story([*names.values(), *hints], Weights()).weigh()
     resolved = []
     for key, candidate in zip(keys, found, strict=True):
         place, belief = names[key].best()
         confidence = belief * _trust(place)
         if place.latitude is None:
-            place = attrs.evolve(place, country=place.country or home)
             confidence = candidate.learned or (_SURE if place.division else _UNKNOWN)
         resolved.append(candidate._replace(options=(place,), confidence=confidence))
     return resolved
+
+
+def _areas_of(
+    others: Sequence[PlaceCandidate], scene: Scene, names: Container[str]
+) -> Iterator[Name]:
+    """Give the names of areas that are no places here, each once."""
+    seen: set[str] = set()
+    for other in others:
+        key = scene.words(other.first, other.stop).casefold()
+        if other.options[0].kind in _AREAS and key not in names and key not in seen:
+            seen.add(key)
+            yield Name(key, other.options, _ADJECTIVE)
+
+
+def _local(scene: Scene) -> Iterator[Name]:
+    """Give the words of one country's news that the story has as names of it."""
+    for word, countries in scene.parser.locals.items():
+        if scene.has(word[0]):
+            options = tuple(Place(c, LocationKind.COUNTRY, c) for c in countries)
+            yield Name(word[0], options, _WORD)
 
 
 def _options(
@@ -96,8 +123,11 @@ def _areas(
     """Give the areas behind a name that it may lie in."""
     areas = [p for p in following.options if p.kind in _AREAS]
     fitting = [a for a in areas if any(_lies_in(p, a) for p in this.options)]
-    if this.options[0].kind is LocationKind.STATE and not following.short:
+    first = this.options[0]
+    if first.kind is LocationKind.STATE and not following.short:
         return [a for a in fitting if a.kind is LocationKind.COUNTRY]
+    if following.options[0].kind is LocationKind.CITY and not first.minor:
+        return [a for a in fitting if _lies_in(first, a)]
     if fitting or loose:
         return fitting
     sure = areas and all(p.kind in _AREAS for p in following.options)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from newsmodel.lexicons.place import Places
@@ -69,6 +70,14 @@ class Scene:
         _, starts, ends = self.reading.document.tokens
         name = self.reading.document.clean[starts[first] : ends[stop - 1]]
         return name if stop == first + 1 else " ".join(name.split())
+
+    def has(self, word: str) -> bool:
+        """Say whether a word in small letters stands in what is read."""
+        return word in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(w for a, b in self.ranges for w in self.lower[a:b])
 
     def before(self, first: int) -> str:
         """Give the word before a token in small letters, or nothing."""

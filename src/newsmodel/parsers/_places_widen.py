@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -18,6 +19,14 @@ from newsmodel.tagging.evidence import NameKind, NameSpan
 
 _NEAR: Final = 0.8
 """How sure it is that a place is where the story puts it."""
+_MAJORITY: Final = 0.6
+"""Share of a country from which it counts for places of unknown country."""
+_LOCAL: Final = frozenset(LocationKind) - {
+    LocationKind.CONTINENT,
+    LocationKind.REGION,
+    LocationKind.WATER,
+}
+"""Kinds of places that lie in one country."""
 _IN: Final = (["in"], [",", "in"], ["near"], [",", "near"], ["outside"])
 _OWN: Final = (["'s"], ["’s"], ["'"], ["’"])
 """What stands between a place and its town, and between a town and what it has."""
@@ -61,6 +70,20 @@ def put_beside(
         elif gap in _OWN and _is_town(one):
             beside.setdefault(_named(other, texts), one.options[0])
     return [_moved(c, beside.get(_named(c, texts))) for c in resolved]
+
+
+def at_home(resolved: Sequence[PlaceCandidate]) -> list[PlaceCandidate]:
+    """Give places of unknown country that of most names of the story, if there is one."""
+    countries = Counter(p.country for c in resolved for p in c.options if p.country)
+    home, count = max(countries.items(), key=lambda n: n[1], default=("", 0))
+    if not count or count < _MAJORITY * countries.total():
+        return list(resolved)
+    return [
+        c._replace(options=(attrs.evolve(c.options[0], country=home),))
+        if c.options[0].country is None and c.options[0].kind in _LOCAL
+        else c
+        for c in resolved
+    ]
 
 
 def _named(candidate: PlaceCandidate, texts: list[str]) -> tuple[str, Place]:

@@ -24,7 +24,7 @@ from newsmodel.parsers._places_near import judge
 from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
 from newsmodel.parsers._places_scene import Scene
-from newsmodel.parsers._places_widen import put_beside, widen
+from newsmodel.parsers._places_widen import at_home, put_beside, widen
 from newsmodel.parsers.base import Parser
 from newsmodel.parsers.reading import Reading
 from newsmodel.tagging.evidence import NameKind
@@ -39,6 +39,14 @@ def _words(name: str) -> Lexicon[bool]:
 
 def _entries(name: str) -> Lexicon[str]:
     return Lexicon.lazy(lambda: toml("locations.toml")[name])
+
+
+def _locals() -> dict[str, tuple[str, ...]]:
+    countries: dict[str, tuple[str, ...]] = {}
+    for country, words in toml("locations.toml")["locals"].items():
+        for word in words:
+            countries[word] = (*countries.get(word, ()), country)
+    return countries
 
 
 class LocationParser(Parser[PlaceCandidate, Location]):
@@ -70,6 +78,8 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     """Divisions by the code that stands behind a comma: "TX"."""
     features: ClassVar[Lexicon[str]] = _entries("features")
     """Nouns behind the name of a place, with its kind: "County"."""
+    heads: ClassVar[Lexicon[str]] = _entries("heads")
+    """Nouns before the name of a place, with its kind: "Lake"."""
     prepositions: ClassVar[Lexicon[bool]] = _words("prepositions")
     """Words before a place, in lower case."""
     openers: ClassVar[Lexicon[bool]] = _words("openers")
@@ -78,6 +88,8 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     """Nouns behind the name of a town or county that it has: "police"."""
     prefixes: ClassVar[Lexicon[bool]] = _words("prefixes")
     """First parts of double adjectives: "Anglo"."""
+    locals: ClassVar[Lexicon[tuple[str, ...]]] = Lexicon.lazy(_locals)
+    """Words, in lower case, by the countries whose news has them: "sheriff"."""
     lists: ClassVar[Lexicon[str]] = _entries("lists")
     """Plurals behind several names, with what each of them is: "counties"."""
     verbs: ClassVar[Lexicon[bool]] = _words("verbs")
@@ -97,11 +109,11 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         """Answer where one may stand: names of the gazetteer, each resolved."""
         scene = Scene(self, reading)
         actors, names = scene.parties, scene.names
-        found = again(_places(scene, list(Finder(scene).all())), scene)
-        resolved = resolve(found, scene)
+        places, others = _places(scene, list(Finder(scene).all()))
+        resolved = resolve(again(places, scene), others, scene)
         if names is not None:
             resolved = put_beside(widen(scene, resolved, names), scene.texts)
-        for candidate in resolved:
+        for candidate in at_home(resolved):
             acts = candidate.first in actors.acting or _acts(candidate, scene)
             owns = candidate.adjectival or (
                 candidate.first in actors.owning and not _is_noun(candidate, names)
@@ -139,8 +151,10 @@ class LocationParser(Parser[PlaceCandidate, Location]):
         return _link(placed)
 
 
-def _places(scene: Scene, found: list[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Keep what is a place, here or by another naming of it in the story."""
+def _places(
+    scene: Scene, found: list[PlaceCandidate]
+) -> tuple[list[PlaceCandidate], list[PlaceCandidate]]:
+    """Part what is a place, here or by another naming of it, from what is none."""
     texts = scene.texts
     judged = [(c, judge(scene, c)) for c in found]
     if scene.names is not None:
@@ -148,12 +162,13 @@ def _places(scene: Scene, found: list[PlaceCandidate]) -> list[PlaceCandidate]:
         bodies = scene.parties.bodies
         judged = [j for j in judged if (j[0].first, j[0].stop) not in bodies]
     known = {tuple(texts[c.first : c.stop]) for c, verdict in judged if verdict}
-    return [
-        candidate
-        for candidate, verdict in judged
-        if verdict
-        or (verdict is None and tuple(texts[candidate.first : candidate.stop]) in known)
-    ]
+    places: list[PlaceCandidate] = []
+    others: list[PlaceCandidate] = []
+    for candidate, verdict in judged:
+        words = tuple(texts[candidate.first : candidate.stop])
+        holds = verdict or (verdict is None and words in known)
+        (places if holds else others).append(candidate)
+    return places, others
 
 
 def _is_noun(candidate: PlaceCandidate, names: Names | None) -> bool:
