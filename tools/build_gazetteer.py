@@ -27,9 +27,9 @@ Area: TypeAlias = Any
 ENGLISH = frozenset("US GB IE CA AU NZ".split())
 """Countries whose smallest towns stand in the news that we read."""
 ROMANISED = frozenset(
-    "RU UA BY BG GR MK RS KZ KG TJ UZ TM MN AM GE AZ IR IQ SY LB IL PS JO SA YE OM AE QA "
-    "BH KW EG LY TN DZ MA SD SS MR SO ET ER AF PK IN BD NP LK MM TH LA KH CN TW JP KR KP "
-    "BT MV HK".split()
+    "RU UA BY BG GR MK RS KZ KG TJ UZ TM MN AM GE AZ IR IQ SY LB IL PS JO SA YE OM AE "
+    "QA BH KW EG LY TN DZ MA SD SS MR SO ET ER AF PK IN BD NP LK MM TH LA KH CN TW JP "
+    "KR KP BT MV HK".split()
 )
 """Countries whose names are spelled in several ways in our letters."""
 SMALLEST = 5_000
@@ -204,7 +204,9 @@ def spellings(
 ) -> Iterator[Line]:
     """Make lines without a point, which give a town by another of its names."""
     names = {town.geonames_id: town.name for town in towns}
-    names |= {int(row["geonames_id"]): row["name"] for row in known if row["geonames_id"]}
+    names |= {
+        int(row["geonames_id"]): row["name"] for row in known if row["geonames_id"]
+    }
     for town in geonames.towns:
         name = names.get(town["geonameid"])
         few = town["population"] < SPELLED or town["countrycode"] not in ROMANISED

@@ -213,12 +213,16 @@ class TestLocationParser:
         class Wardrobe:
             def find(self, name: str) -> list[Place]:
                 lands = ("Narnia", "Cair Paravel")
-                return [Place(land, LocationKind.CITY) for land in lands if land == name]
+                return [
+                    Place(land, LocationKind.CITY) for land in lands if land == name
+                ]
 
         class Parser(LocationParser):
             gazetteer: ClassVar[Gazetteer] = Wardrobe()
 
-        found = Parser().parse(read("In Narnia, in Cair Paravel and in France it rained."))
+        found = Parser().parse(
+            read("In Narnia, in Cair Paravel and in France it rained.")
+        )
 
         assert [p.name for p in found] == ["Narnia", "Cair Paravel"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
+
 from newsmodel.lexicons.loading import table, toml
 from newsmodel.lexicons.place import Place, Places
 from newsmodel.model import LocationKind

@@ -36,7 +36,7 @@ class Place:
     geonames_id: int | None = None
     """Number of the place in GeoNames."""
     population: int = 0
-    """People who live there; 0 where unknown.  Larger namesakes are meant more often."""
+    """People who live there, 0 where unknown; larger namesakes are meant more often."""
     capital: str = ""
     """"nation" or "division" for their capitals."""
     ambiguous: str = ""

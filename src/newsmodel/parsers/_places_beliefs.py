@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
@@ -29,6 +29,8 @@ _Division: TypeAlias = tuple[str | None, str]
 """Country and name of a division."""
 _Cell: TypeAlias = tuple[int, int]
 """A square of one degree."""
+_Mass: TypeAlias = defaultdict[object, float]
+"""How many names lie in each country, division and cell; under None, in any country."""
 
 
 class Weights(NamedTuple):
@@ -87,7 +89,7 @@ class Story:
     def __init__(self, names: Iterable[Name], weights: Weights) -> None:
         self._names = tuple(names)
         self._weights = weights
-        self._mass: Counter[object] = Counter()
+        self._mass: _Mass = defaultdict(float)
 
     def weigh(self) -> None:
         """Give each name its beliefs."""
@@ -95,9 +97,10 @@ class Story:
         for name in self._names:
             name.beliefs = _shares([size * _size(place) for place in name.options])
         for _ in range(_ROUNDS):
-            self._mass = Counter()
+            self._mass = defaultdict(float)
             for name in self._names:
-                self._mass.update(_spread(name))
+                for where, share in _spread(name).items():
+                    self._mass[where] += share
             for name in self._names:
                 name.beliefs = _shares([*self._scores(name)])
 
@@ -107,7 +110,7 @@ class Story:
             found = self.evidence(name, place, own)
             yield sum(w * x for w, x in zip(self._weights, found, strict=True))
 
-    def evidence(self, name: Name, place: Place, own: Counter[object]) -> Weights:
+    def evidence(self, name: Name, place: Place, own: _Mass) -> Weights:
         """Give what speaks for a place, in the order of the weights."""
         others = self._mass[None] - own[None]
         country = self._mass[place.country] - own[place.country] if place.country else 0
@@ -123,9 +126,9 @@ class Story:
         )
 
 
-def _spread(name: Name) -> Counter[object]:
+def _spread(name: Name) -> _Mass:
     """Spread what a name says over countries, divisions and cells."""
-    mass: Counter[object] = Counter()
+    mass: _Mass = defaultdict(float)
     for place, belief in zip(name.options, name.beliefs, strict=True):
         share = name.weight * belief
         if place.country:
@@ -139,7 +142,7 @@ def _spread(name: Name) -> Counter[object]:
 
 
 def _division(place: Place) -> _Division | None:
-    """Give the division that a place lies in or is; England is none, it tells little."""
+    """Give the division that a place lies in or is; England is too large to tell."""
     if place.kind is LocationKind.STATE:
         return place.country, place.name
     if not place.division or (place.country, place.division) in nations_within():

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsmodel.lexicons import Place, WorldGazetteer
 from newsmodel.parsers._actors_learned import WHERE, Names
-from newsmodel.parsers._places_found import PlaceCandidate
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_learned import is_money, learned_places
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan

@@ -8,7 +8,7 @@ from typing import Final
 from newsmodel.lexicons import Place
 from newsmodel.model import LocationKind
 from newsmodel.parsers._actors_words import plain_words, word_set
-from newsmodel.parsers._places_found import PlaceCandidate
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from newsmodel.lexicons import Lexicon, toml
 from newsmodel.model import LocationKind
-from newsmodel.parsers._places_found import PlaceCandidate
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_people import Parties, given_names
 from newsmodel.parsers._places_scene import Scene
 
@@ -90,7 +90,7 @@ def _follows_party(first: int, texts: list[str]) -> bool:
 
 
 def _opens(scene: Scene, first: int) -> bool:
-    """Say whether what stands before "of" has a place: "city of X", "miles east of X"."""
+    """Say whether a place follows the "of" before it: "city of X", "east of X"."""
     at = max(first - 2, 0)
     word = scene.lower[at]
     if word in scene.parser.openers or word in scene.parser.directions:

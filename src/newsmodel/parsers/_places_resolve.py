@@ -11,7 +11,7 @@ from newsmodel.lexicons import Place
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
 from newsmodel.parsers._places_beliefs import Name, Story, Weights
-from newsmodel.parsers._places_found import PlaceCandidate
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_scene import Scene
 
 _ADJECTIVE: Final = 0.5
@@ -46,7 +46,7 @@ def resolve(
     """
     keys = [scene.words(c.first, c.stop).casefold() for c in found]
     options = _options(found, keys, scene.texts)
-    first = {key: c for key, c in zip(reversed(keys), reversed(found), strict=True)}
+    first = dict(zip(reversed(keys), reversed(found), strict=True))
     names = {
         key: Name(key, places, _ADJECTIVE if first[key].adjectival else 1.0)
         for key, places in options.items()

@@ -23,8 +23,8 @@ _LINKS: Final = frozenset(
     "- ' . / &".split()
 )
 """What stands between the words of a name: "Stratford-upon-Avon"."""
-_ELIDED: Final = re.compile(r"[a-zé]{1,4}'[A-Z]")
-"""A word of a name: "d'Ivoire"."""
+_JOINED: Final = re.compile(r"[a-zé]{1,4}'[A-Z]|'s$")
+"""A word of a name: "d'Ivoire", "Saint John's"."""
 
 
 class Scene:
@@ -87,9 +87,7 @@ class Scene:
         """Give where a name that begins here may end: small words may be its last."""
         for end in range(at, min(stop, at + _LONGEST)):
             word = self.texts[end]
-            if word[0].isupper() or word[0].isdigit() or word[-2:-1] == "'":
-                yield end + 1
-            elif _ELIDED.match(word):
+            if word[0].isupper() or word[0].isdigit() or _JOINED.match(word):
                 yield end + 1
             elif word not in _LINKS:
                 if word.isalpha():

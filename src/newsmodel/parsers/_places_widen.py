@@ -12,7 +12,7 @@ import attrs
 from newsmodel.lexicons import Place
 from newsmodel.model import LocationKind
 from newsmodel.parsers._actors_learned import Names
-from newsmodel.parsers._places_found import PlaceCandidate
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_learned import kind_of
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan
@@ -73,7 +73,7 @@ def put_beside(
 
 
 def at_home(resolved: Sequence[PlaceCandidate]) -> list[PlaceCandidate]:
-    """Give places of unknown country that of most names of the story, if there is one."""
+    """Give places of unknown country the one that most names of the story lie in."""
     countries = Counter(p.country for c in resolved for p in c.options if p.country)
     home, count = max(countries.items(), key=lambda n: n[1], default=("", 0))
     if not count or count < _MAJORITY * countries.total():
@@ -125,9 +125,7 @@ def _longer(candidate: PlaceCandidate, names: Names) -> NameSpan | None:
     return None
 
 
-def _widened(
-    scene: Scene, inner: PlaceCandidate, span: NameSpan
-) -> PlaceCandidate:
+def _widened(scene: Scene, inner: PlaceCandidate, span: NameSpan) -> PlaceCandidate:
     """
     Make a place of a longer name, in the country of the place that it names.
 

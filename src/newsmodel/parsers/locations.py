@@ -18,8 +18,9 @@ from newsmodel.lexicons import (
 from newsmodel.lexicons.place import Places
 from newsmodel.model import Location, LocationKind, Mention, MentionKind
 from newsmodel.parsers._actors_learned import Names
+from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_evidence import weigh
-from newsmodel.parsers._places_found import Finder, PlaceCandidate, again
+from newsmodel.parsers._places_found import Finder, again
 from newsmodel.parsers._places_near import judge
 from newsmodel.parsers._places_relative import place_relatively
 from newsmodel.parsers._places_resolve import resolve
