@@ -20,7 +20,8 @@ _SIZES: Final = {
     LocationKind.WATER: 6.0,
 }
 """How well known a kind is, on the scale of log10 of a city's population."""
-_OTHER: Final = 5.0
+_OTHER: Final = 7.0
+"""Landmarks that the tables of well-known places have."""
 _COUNTED: Final = frozenset((LocationKind.CITY, LocationKind.DISTRICT))
 """Kinds that are as well known as people live there; all lesser places are."""
 _ROUNDS: Final = 3

@@ -44,21 +44,25 @@ class Finder:
             at = first
             while at < stop:
                 size = 1
-                if texts[at][0].isupper() and (at not in taken or self._there(at)):
+                if texts[at][0].isupper() and (
+                    at not in taken or self._there(at, stop)
+                ):
                     found = listed(self._scene, at, stop) or self._at(at, stop)
                     if found is not None:
                         size = found.stop - at
                         yield found
                 at += size
 
-    def _there(self, at: int) -> bool:
-        """Say whether the name of a person is a place here: "in Glen Allen"."""
-        if self._scene.before(at) not in _WHERE:
-            return False
+    def _there(self, at: int, stop: int) -> bool:
+        """Say whether a taken name is a place: "in Glen Allen", "Kay County"."""
         end = at + 1
-        while end in self._parties.taken and self._texts[end][0].isupper():
+        while end < stop and self._texts[end][0].isupper():
             end += 1
-        return bool(self._scene.exact(at, end))
+        while end > at + 1 and end - 1 not in self._parties.taken:
+            end -= 1
+        places = self._scene.exact(at, end)
+        county = places and places[0].kind is LocationKind.DISTRICT and end > at + 1
+        return bool(county or (places and self._scene.before(at) in _WHERE))
 
     def _at(self, at: int, stop: int) -> PlaceCandidate | None:
         scene = self._scene

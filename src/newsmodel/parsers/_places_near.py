@@ -19,7 +19,7 @@ _HIGH: Final = frozenset(
 _AREAS: Final = frozenset((LocationKind.STATE, LocationKind.COUNTRY))
 _WHERE: Final = frozenset("in near at outside".split())
 """Prepositions that put even a person's namesake on the map."""
-_PARTIES: Final = frozenset("DRI")
+_PARTIES: Final = frozenset("D R I DFL".split())
 """How American news writes the party of a politician."""
 _DASHES: Final = frozenset("- – — -- (".split())
 _ARTICLES: Final = frozenset("a an the".split())
@@ -72,16 +72,15 @@ def judge(scene: Scene, candidate: PlaceCandidate) -> bool | None:
 
 
 def _has(candidate: PlaceCandidate, scene: Scene, behind: str) -> bool:
-    """Say whether a town or county has what stands behind: "Carthage police"."""
-    place = candidate.options[0]
-    kinds = (LocationKind.CITY, LocationKind.DISTRICT)
-    if place.kind not in kinds or candidate.first in scene.parties.taken:
-        return False
-    several = candidate.stop - candidate.first > 1
-    if several and place.kind is LocationKind.DISTRICT:
+    """Say whether a town has what stands behind: "Carthage police"; counties do."""
+    kind, size = candidate.options[0].kind, candidate.stop - candidate.first
+    if kind is LocationKind.DISTRICT and size > 1:
         return True
-    plain = _is_given(scene.texts[candidate.first : candidate.stop])
-    return behind in scene.parser.civic and not plain
+    if kind is not LocationKind.CITY or candidate.first in scene.parties.taken:
+        return False
+    return behind in scene.parser.civic and not _is_given(
+        scene.texts[candidate.first : candidate.stop]
+    )
 
 
 def _follows_party(first: int, texts: list[str]) -> bool:
@@ -95,7 +94,7 @@ def _opens(scene: Scene, first: int) -> bool:
     word = scene.lower[at]
     if word in scene.parser.openers or word in scene.parser.directions:
         return True
-    return word == ","
+    return word == "," or at in scene.parties.taken
 
 
 def _is_given(words: list[str]) -> bool:
@@ -121,10 +120,13 @@ def _is_person(
 
 
 def _opens_paragraph(candidate: PlaceCandidate, scene: Scene, behind: str) -> bool:
-    """Say whether a name opens a paragraph as a dateline does."""
-    opens = any(candidate.first == first for first, _ in scene.reading.ranges[:4])
-    name = scene.texts[candidate.first]
-    return opens and (behind in _DASHES or (name.isupper() and len(name) > 3))
+    """Say whether a name opens a paragraph or a sentence as a dateline does."""
+    first, name = candidate.first, scene.texts[candidate.first]
+    shouted = name.isupper() and len(name) > 3
+    if any(first == begin for begin, _ in scene.reading.ranges[:4]):
+        return shouted or behind in _DASHES
+    begin, _ = scene.reading.document.sentence_of(first)
+    return first == begin and shouted and behind in _DASHES
 
 
 def _lies_in(candidate: PlaceCandidate, scene: Scene, at: int, end: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
 from newsmodel.lexicons import _nations, table
-from newsmodel.model import ActorKind, MentionKind
+from newsmodel.model import Actor, ActorKind, MentionKind
+from newsmodel.parsers._actors_learned import Names
 from newsmodel.parsers.reading import Reading
 
 _BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.MEDIA))
@@ -30,7 +32,15 @@ class Parties(NamedTuple):
     """Tokens of the names of bodies and governments of several words."""
 
 
-_SITES = (".com", ".org", ".net")
+_FIRM: Final = 0.7
+"""Probability from which a single word is the name of a person."""
+_SITES: Final = (".com", ".org", ".net")
+
+
+def _may_be_town(first: int, stop: int, names: Names | None) -> bool:
+    """Say whether a single word is a person's name by a slight chance only."""
+    spans = names.between(first, stop) if names and stop == first + 1 else []
+    return bool(spans) and max(span.probability for span in spans) < _FIRM
 
 
 @functools.cache
@@ -39,13 +49,80 @@ def given_names() -> frozenset[str]:
     return frozenset(row["name"] for row in table("given.tsv"))
 
 
-def parties(reading: Reading) -> Parties:
-    """Gather what the actors of a story take."""
+def parties(reading: Reading, names: Names | None) -> Parties:
+    """
+    Gather what the actors of a story take.
+
+    Args:
+        reading: The story, with its actors.
+        names: The learned names; a single one that is hardly a person's takes nothing.
+    """
     taken: set[int] = set()
     organised: set[int] = set()
     acting: set[int] = set()
     owning: set[int] = set()
-    names: set[str] = set()
+    family: set[str] = set()
+    bodies: set[tuple[int, int]] = set()
+    for actor in reading.actors:
+        for mention in actor.mentions:
+            first, _ = reading.document.token_range(mention.start, mention.end)
+            if mention.metonymic:
+                acting.add(first)
+            if mention.adjectival:
+                owning.add(first)
+        for first, stop, text in _named(actor, reading, names):
+            several = stop - first > 1
+            if actor.kind in _NAMED and several:
+                bodies.add((first, stop))
+            media = actor.kind is ActorKind.MEDIA and several
+            if media or actor.kind is ActorKind.PERSON or text.endswith(_SITES):
+                taken.update(range(first, stop))
+            elif actor.kind in _BODIES and several:
+                organised.update(range(first, stop))
+        if actor.kind is ActorKind.PERSON and " " in actor.name:
+            family.update(actor.name.split())
+    sets = (taken, organised, family, acting, owning, bodies)
+    return Parties(*(frozenset(s) for s in sets))  # type: ignore[arg-type]  # in order
+
+
+def _named(
+    actor: Actor, reading: Reading, names: Names | None
+) -> Iterator[tuple[int, int, str]]:
+    """Give the tokens and words of the names of an actor; no short name of a state."""
+    short = _nations.abbreviations()
+    for mention in actor.mentions:
+        if mention.kind is MentionKind.NAME and mention.text not in short:
+            first, stop = reading.document.token_range(mention.start, mention.end)
+            person = actor.kind is ActorKind.PERSON
+            if not person or not _may_be_town(first, stop, names):
+                yield first, stop, mention.text.lower()
+
+
+def _may_be_town(first: int, stop: int, names: Names | None) -> bool:
+    """Say whether a single word is a person's name by a slight chance only."""
+    spans = names.between(first, stop) if names and stop == first + 1 else []
+    return bool(spans) and max(span.probability for span in spans) < _FIRM
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Given names of people."""
+    return frozenset(row["name"] for row in table("given.tsv"))
+
+
+def parties(reading: Reading, names: Names | None) -> Parties:
+    """
+    Gather what the actors of a story take.
+
+    Args:
+        reading: The story, with its actors.
+        names: The learned names; a single one that is hardly a person's takes nothing.
+    """
+    taken: set[int] = set()
+    organised: set[int] = set()
+    acting: set[int] = set()
+    owning: set[int] = set()
+    family: set[str] = set()
     bodies: set[tuple[int, int]] = set()
     short = _nations.abbreviations()
     for actor in reading.actors:
@@ -56,6 +133,8 @@ def parties(reading: Reading) -> Parties:
             if mention.adjectival:
                 owning.add(first)
             if mention.kind is not MentionKind.NAME or mention.text in short:
+                continue
+            if actor.kind is ActorKind.PERSON and _may_be_town(first, stop, names):
                 continue
             if actor.kind in _NAMED and stop - first > 1:
                 bodies.add((first, stop))
@@ -69,6 +148,6 @@ def parties(reading: Reading) -> Parties:
             elif actor.kind in _BODIES and stop - first > 1:
                 organised.update(range(first, stop))
         if actor.kind is ActorKind.PERSON and " " in actor.name:
-            names.update(actor.name.split())
-    sets = (taken, organised, names, acting, owning, bodies)
+            family.update(actor.name.split())
+    sets = (taken, organised, family, acting, owning, bodies)
     return Parties(*(frozenset(s) for s in sets))  # type: ignore[arg-type]  # in order

@@ -46,6 +46,9 @@ def resolve(
     """
     keys = [scene.words(c.first, c.stop).casefold() for c in found]
     options = _options(found, keys, scene.texts)
+    for key, candidate in zip(keys, found, strict=True):
+        if _is_seat(candidate, scene):
+            options[key] = _towns(options[key]) or options[key]
     first = dict(zip(reversed(keys), reversed(found), strict=True))
     names = {
         key: Name(key, places, _ADJECTIVE if first[key].adjectival else 1.0)
@@ -61,6 +64,17 @@ def resolve(
             confidence = candidate.learned or (_SURE if place.division else _UNKNOWN)
         resolved.append(candidate._replace(options=(place,), confidence=confidence))
     return resolved
+
+
+def _is_seat(candidate: PlaceCandidate, scene: Scene) -> bool:
+    """Say whether a town must be meant: in the dateline, or as a seat that acts."""
+    first = candidate.first
+    return first in scene.dateline or first in scene.parties.acting
+
+
+def _towns(places: Places) -> Places:
+    """Leave divisions out: "Washington"."""
+    return tuple(p for p in places if p.kind is not LocationKind.STATE)
 
 
 def _areas_of(
@@ -130,7 +144,8 @@ def _areas(
         return [a for a in fitting if _lies_in(first, a)]
     if fitting or loose:
         return fitting
-    sure = areas and all(p.kind in _AREAS for p in following.options)
+    listed = any(p.kind is LocationKind.STATE for p in this.options)
+    sure = areas and not listed and all(p.kind in _AREAS for p in following.options)
     return [a for a in areas if a.kind is LocationKind.STATE][:1] if sure else []
 
 

@@ -41,9 +41,9 @@ class Scene:
         self.reading = reading
         self.texts = reading.document.tokens.texts
         self.lower = reading.document.lower
-        self.parties = parties(reading)
         self.names = read_names(reading)
         """The learned names; None where rules alone read."""
+        self.parties = parties(reading, self.names)
         self.dateline = _dateline(reading)
         """The tokens of the dateline."""
         self.ranges = _ranges(reading, self.dateline)

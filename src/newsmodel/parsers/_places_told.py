@@ -8,12 +8,15 @@ from newsmodel.lexicons import Place
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
 from newsmodel.parsers._places_candidate import PlaceCandidate
+from newsmodel.parsers._places_people import given_names
 from newsmodel.parsers._places_scene import Scene
 
 _SHORT: Final = 4
 """A word in capitals shorter than this is a code, not a name."""
 _LONGEST: Final = 4
 """The most words of a name that the gazetteer need not have."""
+_FULL_NAME: Final = 2
+"""The words of a name that may be a person's: "Eli Lake"."""
 _LIST: Final = 60
 """The most words of a list of names."""
 _NOT_NAMES: Final = frozenset(
@@ -52,6 +55,8 @@ def featured(
             if plain or "School" in texts[at:end] or (known and known[0] >= size):
                 return None
             if _goes_on(scene, at + size, stop) and texts[at + size - 1] in _ROADS:
+                return None
+            if size == _FULL_NAME and scene.texts[at] in given_names():
                 return None
             name = " ".join(texts[at : at + size])
             place = Place(name, LocationKind(noun[1]))

@@ -161,7 +161,7 @@ def _places(
     if scene.names is not None:
         judged = weigh(scene, judged, scene.names)
         bodies = scene.parties.bodies
-        judged = [j for j in judged if (j[0].first, j[0].stop) not in bodies]
+        judged = [j for j in judged if _is_county(j[0]) or j[0][:2] not in bodies]
     known = {tuple(texts[c.first : c.stop]) for c, verdict in judged if verdict}
     places: list[PlaceCandidate] = []
     others: list[PlaceCandidate] = []
@@ -170,6 +170,12 @@ def _places(
         holds = verdict or (verdict is None and words in known)
         (places if holds else others).append(candidate)
     return places, others
+
+
+def _is_county(candidate: PlaceCandidate) -> bool:
+    """Say whether a name of several words is that of a county, also as a body."""
+    several = candidate.stop - candidate.first > 1
+    return several and candidate.options[0].kind is LocationKind.DISTRICT
 
 
 def _is_noun(candidate: PlaceCandidate, names: Names | None) -> bool:
