@@ -11,8 +11,11 @@ from newsmodel.model import Actor, ActorKind, MentionKind
 from newsmodel.parsers._actors_learned import Names
 from newsmodel.parsers.reading import Reading
 
-_BODIES = frozenset((ActorKind.ORGANISATION, ActorKind.MEDIA))
-_NAMED = (*_BODIES, ActorKind.GOVERNMENT)
+_BODIES: Final = frozenset((ActorKind.ORGANISATION, ActorKind.MEDIA))
+_NAMED: Final = (*_BODIES, ActorKind.GOVERNMENT)
+_FIRM: Final = 0.7
+"""Probability from which a single word is the name of a person."""
+_SITES: Final = (".com", ".org", ".net")
 
 
 class Parties(NamedTuple):
@@ -32,17 +35,6 @@ class Parties(NamedTuple):
     """Tokens of the names of bodies and governments of several words."""
 
 
-_FIRM: Final = 0.7
-"""Probability from which a single word is the name of a person."""
-_SITES: Final = (".com", ".org", ".net")
-
-
-def _may_be_town(first: int, stop: int, names: Names | None) -> bool:
-    """Say whether a single word is a person's name by a slight chance only."""
-    spans = names.between(first, stop) if names and stop == first + 1 else []
-    return bool(spans) and max(span.probability for span in spans) < _FIRM
-
-
 @functools.cache
 def given_names() -> frozenset[str]:
     """Given names of people."""
@@ -59,17 +51,8 @@ def parties(reading: Reading, names: Names | None) -> Parties:
     """
     taken: set[int] = set()
     organised: set[int] = set()
-    acting: set[int] = set()
-    owning: set[int] = set()
-    family: set[str] = set()
     bodies: set[tuple[int, int]] = set()
     for actor in reading.actors:
-        for mention in actor.mentions:
-            first, _ = reading.document.token_range(mention.start, mention.end)
-            if mention.metonymic:
-                acting.add(first)
-            if mention.adjectival:
-                owning.add(first)
         for first, stop, text in _named(actor, reading, names):
             several = stop - first > 1
             if actor.kind in _NAMED and several:
@@ -79,10 +62,14 @@ def parties(reading: Reading, names: Names | None) -> Parties:
                 taken.update(range(first, stop))
             elif actor.kind in _BODIES and several:
                 organised.update(range(first, stop))
-        if actor.kind is ActorKind.PERSON and " " in actor.name:
-            family.update(actor.name.split())
-    sets = (taken, organised, family, acting, owning, bodies)
-    return Parties(*(frozenset(s) for s in sets))  # type: ignore[arg-type]  # in order
+    return Parties(
+        taken=frozenset(taken),
+        organised=frozenset(organised),
+        names=frozenset(_family(reading)),
+        acting=frozenset(_firsts(reading, "metonymic")),
+        owning=frozenset(_firsts(reading, "adjectival")),
+        bodies=frozenset(bodies),
+    )
 
 
 def _named(
@@ -104,50 +91,16 @@ def _may_be_town(first: int, stop: int, names: Names | None) -> bool:
     return bool(spans) and max(span.probability for span in spans) < _FIRM
 
 
-@functools.cache
-def given_names() -> frozenset[str]:
-    """Given names of people."""
-    return frozenset(row["name"] for row in table("given.tsv"))
+def _family(reading: Reading) -> Iterator[str]:
+    """Give the words of the full names of people."""
+    for actor in reading.actors:
+        if actor.kind is ActorKind.PERSON and " " in actor.name:
+            yield from actor.name.split()
 
 
-def parties(reading: Reading, names: Names | None) -> Parties:
-    """
-    Gather what the actors of a story take.
-
-    Args:
-        reading: The story, with its actors.
-        names: The learned names; a single one that is hardly a person's takes nothing.
-    """
-    taken: set[int] = set()
-    organised: set[int] = set()
-    acting: set[int] = set()
-    owning: set[int] = set()
-    family: set[str] = set()
-    bodies: set[tuple[int, int]] = set()
-    short = _nations.abbreviations()
+def _firsts(reading: Reading, flag: str) -> Iterator[int]:
+    """Give the first tokens of the mentions with a flag."""
     for actor in reading.actors:
         for mention in actor.mentions:
-            first, stop = reading.document.token_range(mention.start, mention.end)
-            if mention.metonymic:
-                acting.add(first)
-            if mention.adjectival:
-                owning.add(first)
-            if mention.kind is not MentionKind.NAME or mention.text in short:
-                continue
-            if actor.kind is ActorKind.PERSON and _may_be_town(first, stop, names):
-                continue
-            if actor.kind in _NAMED and stop - first > 1:
-                bodies.add((first, stop))
-            site = mention.text.lower().endswith(_SITES)
-            if (
-                actor.kind is ActorKind.PERSON
-                or site
-                or (actor.kind is ActorKind.MEDIA and stop - first > 1)
-            ):
-                taken.update(range(first, stop))
-            elif actor.kind in _BODIES and stop - first > 1:
-                organised.update(range(first, stop))
-        if actor.kind is ActorKind.PERSON and " " in actor.name:
-            family.update(actor.name.split())
-    sets = (taken, organised, family, acting, owning, bodies)
-    return Parties(*(frozenset(s) for s in sets))  # type: ignore[arg-type]  # in order
+            if getattr(mention, flag):
+                yield reading.document.token_range(mention.start, mention.end)[0]

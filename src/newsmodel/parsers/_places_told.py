@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import attrs
+
 from newsmodel.lexicons import Place
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
@@ -17,6 +19,8 @@ _LONGEST: Final = 4
 """The most words of a name that the gazetteer need not have."""
 _FULL_NAME: Final = 2
 """The words of a name that may be a person's: "Eli Lake"."""
+_NAMED_AFTER: Final = frozenset((LocationKind.STATE, LocationKind.DISTRICT))
+"""Kinds of places that have the name of their seat."""
 _LIST: Final = 60
 """The most words of a list of names."""
 _NOT_NAMES: Final = frozenset(
@@ -44,26 +48,44 @@ def featured(
     scene: Scene, at: int, stop: int, known: tuple[int, Places] | None
 ) -> PlaceCandidate | None:
     """Read "Alabuga special economic zone", "Barren County": a name and a noun."""
-    texts, features = scene.texts, scene.parser.features
-    if texts[at] in _NOT_NAMES or _is_area(known):
+    if scene.texts[at] in _NOT_NAMES or _is_area(known):
         return None
     for end in range(at + 1, min(stop, at + _LONGEST)):
-        noun = features.longest(texts, end, stop)
+        noun = scene.parser.features.longest(scene.texts, end, stop)
         if noun is not None:
-            size = end + noun[0] - at
-            plain = known is not None and texts[end][0].islower()
-            if plain or "School" in texts[at:end] or (known and known[0] >= size):
+            last = end + noun[0]
+            if _is_other(scene, (at, end, last), known) or _is_road(scene, last, stop):
                 return None
-            if _goes_on(scene, at + size, stop) and texts[at + size - 1] in _ROADS:
-                return None
-            if size == _FULL_NAME and scene.texts[at] in given_names():
-                return None
-            name = " ".join(texts[at : at + size])
-            place = Place(name, LocationKind(noun[1]))
-            return PlaceCandidate(at, at + size, (place,), told=True)
-        if not texts[end][0].isupper():
+            places = _seated(scene, (at, end, last), LocationKind(noun[1]))
+            return PlaceCandidate(at, last, places, told=True)
+        if not scene.texts[end][0].isupper():
             return None
     return None
+
+
+def _is_other(
+    scene: Scene, tokens: tuple[int, int, int], known: tuple[int, Places] | None
+) -> bool:
+    """Say whether a name before a noun is known without it, a school's, a person's."""
+    at, noun, stop = tokens
+    plain = known is not None and scene.texts[noun][0].islower()
+    whole = known is not None and known[0] >= stop - at
+    person = stop - at == _FULL_NAME and scene.texts[at] in given_names()
+    return plain or whole or person or "School" in scene.texts[at:noun]
+
+
+def _is_road(scene: Scene, end: int, stop: int) -> bool:
+    """Say whether a noun that ends here is a part of a longer name: "Park Hotel"."""
+    return _goes_on(scene, end, stop) and scene.texts[end - 1] in _ROADS
+
+
+def _seated(scene: Scene, tokens: tuple[int, int, int], kind: LocationKind) -> Places:
+    """Put an area or airport where the town is that it is named after."""
+    at, noun, stop = tokens
+    name = " ".join(scene.texts[at:stop])
+    towns = scene.exact(at, noun) if kind in _NAMED_AFTER else ()
+    named = (attrs.evolve(t, name=name, kind=kind, geonames_id=None) for t in towns)
+    return tuple(named) or (Place(name, kind),)
 
 
 def headed(
@@ -85,12 +107,12 @@ def told(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     end = _run(scene, at, stop)
     if end is None:
         return None
-    told = at == scene.dateline.start or (
+    sure = at == scene.dateline.start or (
         at >= 2
         and scene.texts[at - 1] == "of"
         and scene.texts[at - 2].lower() in scene.parser.openers
     )
-    if not told and not lies_in_state(scene, end, stop):
+    if not sure and not lies_in_state(scene, end, stop):
         return None
     words = (
         w.title() if w.isupper() and len(w) > 1 else w for w in scene.texts[at:end]
