@@ -3,9 +3,17 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, assert_type
 
-from newsmodel import Article, ArticleParser, Parser, Passage, TimeExpression, TimeKind
-from newsmodel.lexicons import Lexicon
-from newsmodel.parsers import ClaimParser, Reading, TimeParser
+from newsmodel import (
+    Article,
+    ArticleParser,
+    LocationKind,
+    Parser,
+    Passage,
+    TimeExpression,
+    TimeKind,
+)
+from newsmodel.lexicons import Gazetteer, Lexicon, Place, WorldGazetteer
+from newsmodel.parsers import ClaimParser, LocationParser, Reading, TimeParser
 from newsmodel.text import Document
 
 
@@ -46,13 +54,29 @@ class DateParser(TimeParser):
         return super().finish(dates, reading)
 
 
+class Towns:
+    """A gazetteer by its one method."""
+
+    def find(self, name: str) -> Sequence[Place]:
+        """Know one town."""
+        return [Place(name, LocationKind.CITY)] if name == "Zedburg" else ()
+
+
+class TownParser(LocationParser):
+    """A gazetteer replaced."""
+
+    gazetteer: ClassVar[Gazetteer] = Towns()
+
+
 class PostArticleParser(ArticleParser):
     """Parts replaced."""
 
     claim_parser = PostParser
     time_parser = DateParser
+    location_parser = TownParser
 
 
 assert_type(PostArticleParser().parse("It rained."), Article)
 assert_type(NumberParser().parse(Reading(document=Document("40"))), tuple[Passage, ...])
 assert_type(ArticleParser().parse("It rained.", published="2023-06-10"), Article)
+assert_type(WorldGazetteer().find("Oslo"), tuple[Place, ...])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from newsmodel.lexicons import Place
@@ -26,6 +26,8 @@ _COUNTED: Final = frozenset((LocationKind.CITY, LocationKind.DISTRICT))
 """Kinds that are as well known as people live there; all lesser places are."""
 _ROUNDS: Final = 3
 """How often beliefs are passed on; more change little."""
+_SLIGHT: Final = 0.01
+"""Belief below which a place tells nothing of the others."""
 _Division: TypeAlias = tuple[str | None, str]
 """Country and name of a division."""
 _Cell: TypeAlias = tuple[int, int]
@@ -38,7 +40,8 @@ class Weights(NamedTuple):
     """
     What each piece of evidence adds to the log-odds of a place.
 
-    Fitted to TR-News and LGL with `benchmarks/places.py --fit`.
+    A conditional logit, fitted to TR-News (Kamalloo and Rafiei 2018) and LGL (Lieberman
+    et al. 2010) by maximum likelihood, and rounded.
     """
 
     size: float = 1.3
@@ -53,93 +56,93 @@ class Weights(NamedTuple):
     """For the story's other names within a degree or two."""
 
 
+_WEIGHTS: Final = Weights()
+
+
 class Name:
     """
     A name of a story and what it may mean.
 
     Args:
-        key: The name in lower case.
         options: Its places.
         weight: How much it says of where the story takes place.
     """
 
-    __slots__ = ("beliefs", "key", "options", "weight")
+    __slots__ = ("_cells", "_divisions", "_sizes", "beliefs", "options", "weight")
 
-    def __init__(self, key: str, options: Places, weight: float = 1.0) -> None:
-        self.key = key
+    def __init__(self, options: Places, weight: float = 1.0) -> None:
         self.options = options
         self.weight = weight
-        self.beliefs: list[float] = []
-        """Probability of each place, once a `Story` has weighed them."""
+        self._sizes = [
+            _WEIGHTS.size * _size(p) + _WEIGHTS.capital * (p.capital == "nation")
+            for p in options
+        ]
+        self._divisions = [_division(p) for p in options]
+        self._cells = [_cell(p) for p in options]
+        self.beliefs = _shares(self._sizes)
+        """Probability of each place."""
 
     def best(self) -> tuple[Place, float]:
         """Give the likeliest place and its probability."""
         belief = max(self.beliefs)
         return self.options[self.beliefs.index(belief)], belief
 
-
-class Story:
-    """
-    What the names of a story say of where it takes place.
-
-    Args:
-        names: The distinct names.
-        weights: What each piece of evidence adds.
-    """
-
-    def __init__(self, names: Iterable[Name], weights: Weights) -> None:
-        self._names = tuple(names)
-        self._weights = weights
-        self._mass: _Mass = defaultdict(float)
-
-    def weigh(self) -> None:
-        """Give each name its beliefs."""
-        size = self._weights.size
-        for name in self._names:
-            name.beliefs = _shares([size * _size(place) for place in name.options])
-        for _ in range(_ROUNDS):
-            self._mass = defaultdict(float)
-            for name in self._names:
-                for where, share in _spread(name).items():
-                    self._mass[where] += share
-            for name in self._names:
-                name.beliefs = _shares([*self._scores(name)])
-
-    def _scores(self, name: Name) -> Iterator[float]:
-        own = _spread(name)
-        for place in name.options:
-            found = self.evidence(name, place, own)
-            yield sum(w * x for w, x in zip(self._weights, found, strict=True))
-
-    def evidence(self, name: Name, place: Place, own: _Mass) -> Weights:
-        """Give what speaks for a place, in the order of the weights."""
-        others = self._mass[None] - own[None]
-        country = self._mass[place.country] - own[place.country] if place.country else 0
-        division = _division(place)
-        inside = self._mass[division] - own[division] if division else 0.0
-        near = sum(self._mass[c] - own[c] for c in _around(place))
-        return Weights(
-            _size(place),
-            float(place.capital == "nation"),
-            country / (1 + others),
-            inside / (1 + inside),
-            near / (1 + near),
+    def mass(self) -> _Mass:
+        """Spread what the name says over countries, divisions and cells."""
+        mass: _Mass = defaultdict(float)
+        parts = zip(
+            self.options, self.beliefs, self._divisions, self._cells, strict=True
         )
+        for place, belief, division, cell in parts:
+            share = self.weight * belief
+            if share < _SLIGHT:
+                continue
+            if place.country:
+                mass[None] += share
+                mass[place.country] += share
+            if division:
+                mass[division] += share
+            for near in _around(cell):
+                mass[near] += share
+        return mass
+
+    def weigh(self, mass: _Mass, own: _Mass) -> None:
+        """
+        Take new beliefs from what all names say, this one's own part left out.
+
+        Shares of a country lie in [0, 1]; names in the division and near by count
+        less and less.
+        """
+        others = 1 + mass[None] - own[None]
+        scores = []
+        parts = zip(
+            self.options, self._sizes, self._divisions, self._cells, strict=True
+        )
+        for place, size, division, cell in parts:
+            country = mass[place.country] - own[place.country] if place.country else 0.0
+            inside = mass[division] - own[division] if division else 0.0
+            near = mass[cell] - own[cell] if cell else 0.0
+            scores.append(
+                size
+                + _WEIGHTS.country * country / others
+                + _WEIGHTS.division * inside / (1 + inside)
+                + _WEIGHTS.near * near / (1 + near)
+            )
+        self.beliefs = _shares(scores)
 
 
-def _spread(name: Name) -> _Mass:
-    """Spread what a name says over countries, divisions and cells."""
-    mass: _Mass = defaultdict(float)
-    for place, belief in zip(name.options, name.beliefs, strict=True):
-        share = name.weight * belief
-        if place.country:
-            mass[None] += share
-            mass[place.country] += share
-        if (division := _division(place)) is not None:
-            mass[division] += share
-        if place.latitude is not None and place.kind is not LocationKind.COUNTRY:
-            mass[_cell(place)] += share
-    return mass
+def weigh(names: Iterable[Name]) -> None:
+    """Give the names of one story their beliefs, each from all the others."""
+    names = tuple(names)
+    for _ in range(_ROUNDS):
+        spread = [name.mass() for name in names]
+        mass: _Mass = defaultdict(float)
+        for own in spread:
+            for where, share in own.items():
+                mass[where] += share
+        for name, own in zip(names, spread, strict=True):
+            if len(name.options) > 1:
+                name.weigh(mass, own)
 
 
 def _division(place: Place) -> _Division | None:
@@ -157,19 +160,22 @@ def _size(place: Place) -> float:
     return _SIZES.get(place.kind, _OTHER)
 
 
-def _cell(place: Place) -> _Cell:
-    return math.floor(place.latitude or 0), math.floor(place.longitude or 0)
+def _cell(place: Place) -> _Cell | None:
+    """Give the cell of a place; countries are too large to lie in one."""
+    if place.latitude is None or place.kind is LocationKind.COUNTRY:
+        return None
+    return math.floor(place.latitude), math.floor(place.longitude or 0)
 
 
-def _around(place: Place) -> Iterator[_Cell]:
-    if place.latitude is not None and place.kind is not LocationKind.COUNTRY:
-        north, east = _cell(place)
-        for dy in (-1, 0, 1):
-            for dx in (-1, 0, 1):
-                yield north + dy, east + dx
+def _around(cell: _Cell | None) -> Iterator[_Cell]:
+    """Give a cell and its neighbours."""
+    if cell is not None:
+        for north in (-1, 0, 1):
+            for east in (-1, 0, 1):
+                yield cell[0] + north, cell[1] + east
 
 
-def _shares(scores: list[float]) -> list[float]:
+def _shares(scores: Sequence[float]) -> list[float]:
     """Turn log-odds into probabilities."""
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]

@@ -76,6 +76,11 @@ class Scene:
         return word in self._words
 
     @cached_property
+    def has_lists(self) -> bool:
+        """Whether a noun behind several names stands in the story: "counties"."""
+        return any(self.has(noun[0].lower()) for noun in self.parser.lists)
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(w for a, b in self.ranges for w in self.lower[a:b])
 

@@ -34,7 +34,7 @@ _AND: Final = frozenset(", and or &".split())
 
 def listed(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     """Read a name in a list: "Barren, Clay and Metcalfe counties"."""
-    noun = _noun_of_list(scene, at, stop)
+    noun = _noun_of_list(scene, at, stop) if scene.has_lists else None
     if noun is None:
         return None
     end = at + 1
