@@ -46,7 +46,7 @@ class Weights(NamedTuple):
 
     size: float = 1.3
     """For each power of ten of the people who live there."""
-    capital: float = 2.0
+    capital: float = 3.0
     """For the capital of a country."""
     country: float = 3.6
     """For the share of the story's other names that lie in its country."""

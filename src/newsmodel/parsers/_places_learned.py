@@ -40,7 +40,8 @@ def learned_places(scene: Scene, span: NameSpan) -> Iterator[PlaceCandidate]:
         return
     places = scene.exact(span.first, span.stop)
     if places:
-        yield PlaceCandidate(span.first, span.stop, places)
+        if not (places[0].minor and places[0].ambiguous):
+            yield PlaceCandidate(span.first, span.stop, places)
         return
     before = scene.before(span.first)
     known = _UNKNOWN_THERE if before in scene.parser.prepositions else _UNKNOWN

@@ -21,6 +21,8 @@ _WHERE: Final = frozenset("in near at outside".split())
 """Prepositions that put even a person's namesake on the map."""
 _PARTIES: Final = frozenset("D R I DFL".split())
 """How American news writes the party of a politician."""
+_LOOSE: Final = frozenset(("at", "to", "from"))
+"""Prepositions that stand before bodies and people as often: "a professor at Yale"."""
 _DASHES: Final = frozenset("- – — -- (".split())
 _ARTICLES: Final = frozenset("a an the".split())
 _OPEN: Final = frozenset(
@@ -65,7 +67,10 @@ def judge(scene: Scene, candidate: PlaceCandidate) -> bool | None:
     full = stop - first == 1 and _begins_name(texts[first], behind)
     there = before.lower() in parser.prepositions and not full
     if candidate.options[0].minor:
-        return opened or (there and not _is_given(texts[first:stop])) or None
+        firm = before.lower() not in _LOOSE and not _is_given(texts[first:stop])
+        return (
+            opened or (there and firm) or (None if before.lower() != "the" else False)
+        )
     noun = behind.islower() and behind.isalpha() and before.lower() in _ARTICLES
     alone = _stands_alone(candidate, texts[first], before, behind)
     return opened or noun or there or alone or None

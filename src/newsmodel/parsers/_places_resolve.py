@@ -111,7 +111,15 @@ def _options(
         fitting = tuple(p for p in options[key] if _lies_in(p, area))
         if fitting or options[key][0].kind not in _AREAS:
             options[key] = fitting or (_told(options[key][0], area),)
-    return options | {key: (area,) for key, area in holds}
+    options |= {key: (area,) for key, area in holds}
+    return {key: _prominent(places) for key, places in options.items()}
+
+
+def _prominent(places: Places) -> Places:
+    """Leave out the towns that have the name of a division: "California"."""
+    if places[0].minor or all(p.kind is not LocationKind.STATE for p in places):
+        return places
+    return tuple(place for place in places if not place.minor)
 
 
 def _containment(

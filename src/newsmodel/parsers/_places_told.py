@@ -95,11 +95,13 @@ def headed(
     noun = scene.parser.heads.longest(scene.texts, at, stop)
     if noun is None or (known is not None and known[0] > 1):
         return None
-    end = at + noun[0]
-    if not _goes_on(scene, end, stop) or end in scene.parties.taken:
+    first = end = at + noun[0]
+    while _goes_on(scene, end, stop) and end not in scene.parties.taken:
+        end += 1
+    if not first < end <= first + _LONGEST:
         return None
-    place = Place(scene.words(at, end + 1), LocationKind(noun[1]))
-    return PlaceCandidate(at, end + 1, (place,), told=True)
+    place = Place(scene.words(at, end), LocationKind(noun[1]))
+    return PlaceCandidate(at, end, (place,), told=True)
 
 
 def told(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
@@ -107,17 +109,15 @@ def told(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     end = _run(scene, at, stop)
     if end is None:
         return None
-    sure = at == scene.dateline.start or (
-        at >= 2
-        and scene.texts[at - 1] == "of"
-        and scene.texts[at - 2].lower() in scene.parser.openers
-    )
+    opened = at >= 2 and scene.texts[at - 1] == "of"
+    kind = scene.parser.openers.get((scene.lower[at - 2],)) if opened else None
+    sure = kind is not None or at == scene.dateline.start
     if not sure and not lies_in_state(scene, end, stop):
         return None
     words = (
         w.title() if w.isupper() and len(w) > 1 else w for w in scene.texts[at:end]
     )
-    place = Place(" ".join(words), LocationKind.CITY)
+    place = Place(" ".join(words), LocationKind(kind or "city"))
     return PlaceCandidate(at, end, (place,), told=True)
 
 

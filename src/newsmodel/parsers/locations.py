@@ -83,8 +83,8 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     """Nouns before the name of a place, with its kind: "Lake"."""
     prepositions: ClassVar[Lexicon[bool]] = _words("prepositions")
     """Words before a place, in lower case."""
-    openers: ClassVar[Lexicon[bool]] = _words("openers")
-    """Nouns before "of" and a place: "the port of X"."""
+    openers: ClassVar[Lexicon[str]] = _entries("openers")
+    """Nouns before "of" and a place, with its kind: "the port of X"."""
     civic: ClassVar[Lexicon[bool]] = _words("civic")
     """Nouns behind the name of a town or county that it has: "police"."""
     prefixes: ClassVar[Lexicon[bool]] = _words("prefixes")
