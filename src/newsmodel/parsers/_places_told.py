@@ -41,7 +41,9 @@ def listed(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     while end < stop and scene.texts[end][0].isupper():
         end += 1
     places = scene.parser.gazetteer.find(f"{scene.words(at, end)} {noun}")
-    return PlaceCandidate(at, end, tuple(places)) if places else None
+    if not places:
+        return None
+    return PlaceCandidate(at, end, tuple(places), told=True)
 
 
 def featured(
@@ -138,7 +140,7 @@ def lies_in_state(scene: Scene, at: int, stop: int) -> bool:
 
 def _noun_of_list(scene: Scene, at: int, stop: int) -> str | None:
     """Give the noun behind the list that a name stands in: "counties"."""
-    parts = 0
+    parts = int(at > 0 and scene.texts[at - 1] in _AND)
     for end in range(at, min(stop, at + _LIST)):
         word = scene.texts[end]
         if parts and word in scene.parser.lists:
