@@ -66,7 +66,7 @@ def _opening(
     parser: LocationParser, lower: list[str], anchor: int, floor: int
 ) -> int | None:
     """Give the first token of a placement that ends before `anchor`, or None."""
-    at = anchor - 1
+    at = _border(lower, anchor, floor) - 1
     if at >= floor and lower[at] == "near":
         return at
     if at - 1 < floor or lower[at] not in ("of", "from"):
@@ -81,6 +81,20 @@ def _opening(
         while at >= floor and _counts(parser, lower[at]):
             at -= 1
     return at + 1
+
+
+def _border(lower: list[str], anchor: int, floor: int) -> int:
+    """Give the first token of "the border with" before an anchor, or the anchor."""
+    at = anchor
+    if (
+        at - 2 >= floor
+        and lower[at - 1] in ("with", "of")
+        and lower[at - 2] == "border"
+    ):
+        at -= 2
+        if at > floor and lower[at - 1] in ("the", "its"):
+            at -= 1
+    return at
 
 
 def _counts(parser: LocationParser, word: str) -> bool:
