@@ -124,7 +124,12 @@ def _trimmed(scene: Scene, candidate: PlaceCandidate, names: Names) -> PlaceCand
         return candidate
     first, stop = spans[0].first, spans[0].stop
     longer = first < candidate.first or stop > candidate.stop
-    if longer or any(not w.islower() for w in scene.texts[stop : candidate.stop]):
+    same = (first, stop) == (candidate.first, candidate.stop)
+    if (
+        longer
+        or same
+        or any(not w.islower() for w in scene.texts[stop : candidate.stop])
+    ):
         return candidate
     kind = candidate.options[0].kind
     places = tuple(p for p in scene.exact(first, stop) if p.kind is kind)
