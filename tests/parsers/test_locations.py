@@ -274,6 +274,9 @@ class TestPromises:
             "city of Xa ",
             "30 km east of Moscow ",
             "MOSCOW ",
+            "Lake ",
+            "Barren, and Counties ",
+            "Dublin in Ohio. ",
         ],
     )
     def test_time_is_linear(self, words: str) -> None:

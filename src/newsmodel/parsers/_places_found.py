@@ -18,6 +18,8 @@ from newsmodel.parsers._places_told import (
     told,
 )
 
+_LONGEST: Final = 7
+"""The most words of a name that is a person's."""
 _SAINTS: Final = frozenset("St St. Saint Mt Mt.".split())
 _WHERE: Final = frozenset("in near outside".split())
 """Prepositions behind which even the name of a person is a place."""
@@ -55,8 +57,8 @@ class Finder:
 
     def _there(self, at: int, stop: int) -> bool:
         """Say whether a taken name is a place: "in Glen Allen", "Kay County"."""
-        end = at + 1
-        while end < stop and self._texts[end][0].isupper():
+        end, limit = at + 1, min(stop, at + _LONGEST)
+        while end < limit and self._texts[end][0].isupper():
             end += 1
         while end > at + 1 and end - 1 not in self._parties.taken:
             end -= 1

@@ -37,8 +37,8 @@ def listed(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     noun = _noun_of_list(scene, at, stop) if scene.has_lists else None
     if noun is None:
         return None
-    end = at + 1
-    while end < stop and scene.texts[end][0].isupper():
+    end, limit = at + 1, min(stop, at + _LONGEST)
+    while end < limit and scene.texts[end][0].isupper():
         end += 1
     places = scene.parser.gazetteer.find(f"{scene.words(at, end)} {noun}")
     if not places:
@@ -98,9 +98,10 @@ def headed(
     if noun is None or (known is not None and known[0] > 1):
         return None
     first = end = at + noun[0]
-    while _goes_on(scene, end, stop) and end not in scene.parties.taken:
+    limit = min(stop, first + _LONGEST)
+    while _goes_on(scene, end, limit) and end not in scene.parties.taken:
         end += 1
-    if not first < end <= first + _LONGEST:
+    if end == first:
         return None
     place = Place(scene.words(at, end), LocationKind(noun[1]))
     return PlaceCandidate(at, end, (place,), told=True)
