@@ -12,8 +12,8 @@ from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
-_UNKNOWN: Final = 0.93
-_UNKNOWN_THERE: Final = 0.8
+_UNKNOWN: Final = 0.8
+_UNKNOWN_THERE: Final = 0.6
 """Probability from which a place counts that no list knows; less after "near"."""
 _ONE: Final = frozenset(("a", "an"))
 _AREAS: Final = frozenset(
