@@ -88,8 +88,8 @@ class Names:
 
 def read_names(reading: Reading) -> Names | None:
     """Give the learned names of a story; None where rules alone read it."""
-    if reading.evidence is None:
-        return None
+    if reading.names is not None or reading.evidence is None:
+        return reading.names
     return Names(reading.evidence, reading.document)
 
 

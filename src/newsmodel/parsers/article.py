@@ -21,6 +21,7 @@ from newsmodel.model import (
     Span,
     TimeExpression,
 )
+from newsmodel.parsers._actors_learned import read_names
 from newsmodel.parsers._moments import as_moment, reconcile
 from newsmodel.parsers.actors import ActorParser
 from newsmodel.parsers.authors import AuthorParser
@@ -124,6 +125,7 @@ class ArticleParser:
         reading = attrs.evolve(reading, published=given or printed)
         reading = self._add(reading, times=self.time_parser)
         reading = attrs.evolve(reading, evidence=self._read(reading.document))
+        reading = attrs.evolve(reading, names=read_names(reading))
         reading = self._add(reading, actors=self.actor_parser)
         reading = self._add(reading, locations=self.location_parser)
         reading = self._add(reading, claims=self.claim_parser)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -19,6 +20,9 @@ from newsmodel.model import (
 )
 from newsmodel.tagging.evidence import Evidence
 from newsmodel.text import Document
+
+if TYPE_CHECKING:
+    from newsmodel.parsers._actors_learned import Names
 
 
 class ZoneKind(enum.StrEnum):
@@ -73,6 +77,9 @@ class Reading:
     published: Moment | None = None
     evidence: Evidence | None = None
     """What the tagger holds for names, cues and roles; None reads by rules alone."""
+    names: Names | None = None
+    """The names of the evidence, made to agree; the parsers of actors and places ask
+    for them by `read_names`, which makes them where they are missing."""
     times: tuple[TimeExpression, ...] = ()
     actors: tuple[Actor, ...] = ()
     locations: tuple[Location, ...] = ()
