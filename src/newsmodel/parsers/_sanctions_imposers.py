@@ -3,106 +3,114 @@
 from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._claims_agents import clause_subject
-from newsmodel.parsers._claims_sources import left_subject
 from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
-from newsmodel.parsers._sanctions_parties import (
-    group_start,
-    parties_from,
-    split_parties,
-)
+from newsmodel.parsers._sanctions_doers import doers_of
+from newsmodel.parsers._sanctions_parties import parties_from, split_parties
+from newsmodel.parsers._sanctions_tails import Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
-_BEFORE = 14
-
-
+_BEFORE = 18
+"""Tokens before a trigger in which the verb stands whose object it is."""
 _ACTS = ("imposed", "lifted", "eased", "extended", "threatened")
+
+
+def imposers_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
+    """The parties that impose a sanction, as far as the words around it say."""
+    if tail.agents:
+        return tail.agents
+    if trigger.verb:
+        bare = clauses.lower[trigger.first] in ("frozen", "blacklisted")
+        return [] if bare else doers_of(clauses, trigger.first)
+    modifier = _modifier(clauses, trigger)
+    if modifier is not None:
+        return [modifier]
+    owners = _owners(clauses, trigger, tail) or _relative(clauses, trigger)
+    if owners:
+        return owners
+    warned = _warned(clauses, trigger)
+    if warned:
+        return warned
+    verb = governing(clauses, trigger)
+    return doers_of(clauses, verb) if verb is not None else []
 
 
 def governing(clauses: Clauses, trigger: Trigger) -> int | None:
     """The verb whose object the sanction is: "imposed" in "imposed new sanctions"."""
     first, _ = clauses.sentence(trigger.first)
-    limit = max(first, trigger.first - _BEFORE)
-    for at in range(trigger.first - 1, limit - 1, -1):
-        if clauses.is_stop(at) and clauses.texts[at] != ",":
-            return None
+    for at in range(trigger.first - 1, max(first, trigger.first - _BEFORE) - 1, -1):
         word = clauses.lower[at]
-        if any(word in words("status", act) for act in _ACTS):
-            return at
-        if word in ("that", "which") or clauses.letters[at] == c.AUXILIARY:
+        if word in words("control", "sufferers"):
+            return None
+        if any(word in words("status", act) for act in _ACTS) or (
+            word in words("control", "makes")
+        ):
+            return None if _is_passive(clauses, at) else at
+        parting = clauses.is_stop(at) and clauses.texts[at] not in _PASSED
+        if parting or word in _PARTING or clauses.letters[at] == c.AUXILIARY:
             return None
     return None
 
 
-def imposers_of(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
-    """The parties that impose a sanction, as far as the words around it say."""
-    if trigger.verb:
-        return _subject_or_agent(clauses, trigger)
-    modifier = _modifier(clauses, trigger)
-    if modifier is not None:
-        return [modifier]
-    agent = _agent(clauses, trigger)
-    if agent:
-        return agent
-    verb = governing(clauses, trigger)
-    return _imposing_subject(clauses, verb) if verb is not None else []
+_PASSED = frozenset(",\"'“”‘’")
+_PARTING = frozenset(
+    "that which who for over amid after before despite under by about because if while "
+    "when".split()
+)
+"""Words behind which a verb no longer governs the trigger."""
 
 
-def _subject_or_agent(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
-    agent = _agent(clauses, trigger)
-    if agent:
-        return agent
-    if clauses.lower[trigger.first] in ("frozen", "blacklisted"):
-        return []
-    return _imposing_subject(clauses, trigger.first)
+def _is_passive(clauses: Clauses, at: int) -> bool:
+    """Say whether it is done to the subject: "Acme was removed from the list"."""
+    return clauses.lower[at - 1] in _BE and not is_gerund(clauses.lower[at])
 
 
-def _imposing_subject(clauses: Clauses, verb: int) -> list[Phrase]:
-    """The subject of an imposing verb, through "to" and what goes before it."""
-    first, _ = clauses.sentence(verb)
-    begin = group_start(clauses, verb, first)
-    if is_gerund(clauses.lower[begin]) and clauses.letters[first] == c.PREPOSITION:
-        return _behind_comma(clauses, verb)
-    if clauses.lower[begin - 1] in ("the", "of", "and") or begin == first:
-        return []
-    if clauses.lower[begin - 1] == "to":
-        return _controller(clauses, begin - 1, first)
-    source = left_subject(clauses, begin, first)
-    instrument = source and clauses.lower[source.stop - 1] in _INSTRUMENTS
-    if instrument or is_gerund(clauses.lower[begin]) or source is None:
-        source = clause_subject(clauses, first, begin) or source
-    if source is None or source.how == "relative":
-        return []
-    return split_parties(clauses, Phrase(source.first, source.stop))
+_BE = frozenset("is are was were be been being".split())
 
 
-def _behind_comma(clauses: Clauses, at: int) -> list[Phrase]:
-    """The subject behind an opening phrase: "In a note announcing ..., the US said"."""
-    _, stop = clauses.sentence(at)
-    for token in range(at, min(stop - 1, at + 20)):
-        if clauses.texts[token] == ",":
-            phrase = clauses.noun_phrase(token + 1, stop)
-            return split_parties(clauses, phrase) if phrase.stop > token + 1 else []
+def _warned(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """Those who may impose it: "warned Norway against sanctions"."""
+    found = warning(clauses, trigger)
+    return split_parties(clauses, Phrase(found[0] + 1, found[1])) if found else []
+
+
+def warning(clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
+    """The verb and the preposition of "warned Norway against (new) sanctions"."""
+    first, _ = clauses.sentence(trigger.first)
+    limit = max(first, trigger.first - 5)
+    prep = next(
+        (t for t in range(trigger.first - 1, limit, -1) if clauses.letters[t] != c.WORD),
+        first,
+    )
+    if clauses.lower[prep] != "against":
+        return None
+    for at in range(prep - 1, max(first, prep - 8), -1):
+        if clauses.lower[at] in ("warn", "warns", "warned", "warning", "cautioned"):
+            return at, prep
+    return None
+
+
+def _owners(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
+    """Those whose it is: "sanctions of the UN", "Norway's new sanctions on Iran"."""
+    _, stop = clauses.sentence(trigger.first)
+    at = trigger.stop
+    if at + 1 < stop and clauses.lower[at] == "of":
+        phrase = clauses.noun_phrase(at + 1, stop)
+        if phrase.stop > at + 1 and clauses.letters[phrase.stop - 1] == c.NAME:
+            return parties_from(clauses, at + 1, stop)[0]
+    first, _ = clauses.sentence(trigger.first)
+    for before in range(trigger.first - 1, max(first, trigger.first - 6), -1):
+        if clauses.letters[before] == c.POSSESSIVE and tail.targets:
+            return split_parties(clauses, _name_before(clauses, before, first))
+        if clauses.letters[before] not in (c.WORD, c.NUMBER, c.ADVERB, c.VERB):
+            break
     return []
 
 
-def _controller(clauses: Clauses, to: int, first: int) -> list[Phrase]:
-    """The noun before "to": "urged Moscow to lift", "for Obama to impose"."""
-    at = to
-    while at > max(first, to - 12) and clauses.letters[at - 1] in (
-        c.NAME,
-        c.WORD,
-        c.DETERMINER,
-        c.CONJUNCTION,
-    ):
+def _name_before(clauses: Clauses, stop: int, first: int) -> Phrase:
+    at = stop
+    while at > first and clauses.letters[at - 1] in (c.NAME, c.WORD):
         at -= 1
-    return split_parties(clauses, Phrase(at, to)) if at < to else []
-
-
-_INSTRUMENTS = frozenset(
-    "law order bill resolution legislation measure act decree package agreement deal "
-    "and".split()
-)
+    return Phrase(at, stop)
 
 
 def _modifier(clauses: Clauses, trigger: Trigger) -> Phrase | None:
@@ -116,10 +124,8 @@ def _modifier(clauses: Clauses, trigger: Trigger) -> Phrase | None:
             c.AUXILIARY,
         ):
             break
-        if (
-            clauses.letters[before] == c.VERB
-            and clauses.letters[before - 1] != c.HYPHEN
-        ):
+        hyphened = clauses.letters[before - 1] == c.HYPHEN
+        if clauses.letters[before] == c.VERB and not hyphened:
             break
         at = before
     for token in range(at, trigger.first):
@@ -137,26 +143,9 @@ def _power(clauses: Clauses, at: int, limit: int) -> Phrase:
     return Phrase(at, end)
 
 
-def _agent(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
-    """The one by whom it is imposed, or of whom it is, behind the trigger."""
-    _, stop = clauses.sentence(trigger.first)
-    limit = min(stop, trigger.stop + 12)
-    for at in range(trigger.stop, limit - 1):
-        if clauses.texts[at] in ".;:":
-            break
-        word = clauses.lower[at]
-        if word == "by" and not is_gerund(clauses.lower[at + 1]):
-            phrase = clauses.noun_phrase(at + 1, stop)
-            return split_parties(clauses, phrase) if phrase.stop > at + 1 else []
-        if word == "of" and at == trigger.stop and not trigger.verb:
-            phrase = clauses.noun_phrase(at + 1, stop)
-            named = clauses.letters[phrase.stop - 1] == c.NAME
-            return parties_from(clauses, at + 1, stop) if named else []
-    return _relative_agent(clauses, trigger, stop)
-
-
-def _relative_agent(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phrase]:
+def _relative(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """The subject of "sanctions (that) European countries slapped on ..."."""
+    _, stop = clauses.sentence(trigger.first)
     at = trigger.stop
     if at < stop and clauses.lower[at] in ("that", "which"):
         at += 1
@@ -167,5 +156,5 @@ def _relative_agent(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phras
     while verb < stop and clauses.letters[verb] == c.AUXILIARY:
         verb += 1
     if verb < stop and clauses.lower[verb] in words("status", "imposed"):
-        return [phrase] if phrase.stop > at else []
+        return split_parties(clauses, phrase)
     return []

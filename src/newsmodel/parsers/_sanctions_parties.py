@@ -6,45 +6,66 @@ from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._sanctions_triggers import words
 
-
-def group_start(clauses: Clauses, verb: int, limit: int) -> int:
-    at = verb
-    while at > max(limit, verb - 12):
-        before = at - 1
-        letter = clauses.letters[before]
-        if letter in (c.AUXILIARY, c.ADVERB, c.NEGATION):
-            at = before
-        elif (
-            clauses.lower[before] == "to"
-            and clauses.letters[before - 1]
-            in (
-                c.VERB,
-                c.WORD,
-                c.AUXILIARY,
-            )
-        ) or (
-            clauses.lower[before] == "from" and clauses.letters[before - 1] == c.VERB
-        ):
-            at = before - 1
-        else:
-            break
-    return at
+_MOST = 8
+"""Members that a list of parties may have."""
+_OPENS = ((("such", "as"), True), (("like",), True), (("including",), False))
+"""What opens a list of examples, and whether they stand for the phrase before."""
 
 
-def parties_from(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
-    phrase = clauses.noun_phrase(at, stop)
-    if phrase.stop <= at:
-        return []
+def parties_from(clauses: Clauses, at: int, stop: int) -> tuple[list[Phrase], int]:
+    """
+    Give the parties named from a token on, and the token behind them.
+
+    None where the phrase names goods or a matter that nobody owns.
+    """
+    phrase = _phrase(clauses, at, stop)
+    if phrase.stop <= phrase.first:
+        return [], at
     found = split_parties(clauses, phrase)
-    while phrase.stop + 1 < stop and clauses.texts[phrase.stop] == ",":
-        phrase = clauses.noun_phrase(phrase.stop + 1, stop)
-        listed = phrase.stop > phrase.first and clauses.letters[phrase.first] == c.NAME
-        if not listed or len(found) > 8:
-            break
-        if phrase.stop < stop and clauses.is_finite(phrase.stop):
+    end = phrase.stop
+    while end + 1 < stop and clauses.texts[end] == ",":
+        phrase = clauses.noun_phrase(end + 1, stop)
+        if not _is_listed(clauses, phrase, stop) or len(found) > _MOST:
             break
         found += split_parties(clauses, phrase)
-    return found
+        end = phrase.stop
+    return _with_examples(clauses, found, end, stop)
+
+
+def _phrase(clauses: Clauses, at: int, stop: int) -> Phrase:
+    """The noun phrase here, through quotation marks: 'the "regime" of X'."""
+    begin = at
+    while begin < stop and (
+        clauses.letters[begin] == c.DETERMINER or begin in clauses.quote_stops
+    ):
+        if clauses.lower[begin] in words("parties"):
+            break
+        begin += 1
+    owner = clauses.lower[at] in _PRONOUNS or begin == stop
+    return clauses.noun_phrase(at if owner else begin, stop)
+
+
+def _is_listed(clauses: Clauses, phrase: Phrase, stop: int) -> bool:
+    first = phrase.first
+    first += first < stop and clauses.letters[first] == c.DETERMINER
+    if phrase.stop <= first or clauses.letters[first] != c.NAME:
+        return False
+    return phrase.stop >= stop or not clauses.is_finite(phrase.stop)
+
+
+def _with_examples(
+    clauses: Clauses, found: list[Phrase], end: int, stop: int
+) -> tuple[list[Phrase], int]:
+    """Add the names behind "such as" and "including"."""
+    at = end + (end < stop and clauses.texts[end] == ",")
+    for opening, stand_for in _OPENS:
+        begin = at + len(opening)
+        if begin < stop and tuple(clauses.lower[at:begin]) == opening:
+            if clauses.letters[begin] != c.NAME:
+                break
+            named, end = parties_from(clauses, begin, stop)
+            return (named if stand_for and named else found + named), end
+    return found, end
 
 
 def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
@@ -52,9 +73,11 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
     found = []
     first = phrase.first
     for at in range(phrase.first, phrase.stop):
-        if clauses.letters[at] == c.CONJUNCTION and _both_named(clauses, at, phrase):
-            found.append(Phrase(first, at))
-            first = at + 1
+        comma = clauses.texts[at] == ","
+        if comma or clauses.letters[at] == c.CONJUNCTION:
+            if comma or _both_named(clauses, at, phrase):
+                found.append(Phrase(first, at))
+                first = at + 1
     found.append(Phrase(first, phrase.stop))
     return [party for p in found if (party := _party(clauses, p)) is not None]
 
@@ -62,22 +85,37 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
 def _both_named(clauses: Clauses, at: int, phrase: Phrase) -> bool:
     if at == phrase.first or at + 1 >= phrase.stop:
         return False
-    behind = clauses.letters[at + 1]
-    return clauses.letters[at - 1] == c.NAME and behind in (c.NAME, c.DETERMINER)
+    named = clauses.letters[at - 1] == c.NAME
+    begins = clauses.letters[at + 1] in (c.NAME, c.DETERMINER, c.NUMBER)
+    return (named and begins) or clauses.lower[at + 1] in ("other", "several")
 
 
 def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
     """The party of a phrase: of an industry or of goods the one whose they are."""
     first, stop = phrase
+    if first < stop and clauses.lower[first] in _PRONOUNS:
+        stop = stop if clauses.lower[stop - 1] in words("parties") else first + 1
+        return Phrase(first, stop)
     while first < stop and clauses.letters[first] == c.DETERMINER and first + 1 < stop:
         first += 1
     if stop <= first:
         return None
-    if clauses.lower[stop - 1] not in _THINGS and clauses.lower[stop - 1] not in words(
-        "sectors"
-    ):
+    if is_party(clauses, Phrase(first, stop)):
         return Phrase(first, stop)
     return _named(clauses, first, stop) or _named_behind(clauses, stop)
+
+
+_PRONOUNS = frozenset("its their his her them him it".split())
+
+
+def is_party(clauses: Clauses, phrase: Phrase) -> bool:
+    """Say whether a phrase names people, a body or a state, not goods or a matter."""
+    head = clauses.lower[phrase.stop - 1]
+    if head in words("goods") or head in words("sectors"):
+        return False
+    if head in words("parties") or clauses.lower[phrase.first] in words("parties"):
+        return True
+    return any(clauses.letters[t] == c.NAME for t in range(*phrase))
 
 
 def _named(clauses: Clauses, first: int, stop: int) -> Phrase | None:
@@ -92,13 +130,10 @@ def _named(clauses: Clauses, first: int, stop: int) -> Phrase | None:
 
 def _named_behind(clauses: Clauses, at: int) -> Phrase | None:
     """Give the name behind: "entire sectors of the Russian economy"."""
-    if at + 1 >= len(clauses.texts) or clauses.lower[at] != "of":
+    if at + 2 >= len(clauses.texts):
+        return None
+    at += clauses.texts[at] in "\"'”’"
+    if clauses.lower[at] not in ("of", "from", "to", "in", "by", "and"):
         return None
     phrase = clauses.noun_phrase(at + 1, min(at + 8, len(clauses.texts)))
     return _named(clauses, *phrase)
-
-
-_THINGS = frozenset(
-    "programme program programs exports imports assets weapons goods travel funds "
-    "accounts overseas trade".split()
-)

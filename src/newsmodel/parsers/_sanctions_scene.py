@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 import attrs
 
 from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
-    ActorKind,
     Claim,
-    Mention,
     MentionKind,
     Reference,
     Sanction,
@@ -23,11 +20,14 @@ from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers._clauses import Phrase, is_gerund
 from newsmodel.parsers._sanctions_imposers import imposers_of
 from newsmodel.parsers._sanctions_status import measure_of, reason_of, status_of
+from newsmodel.parsers._sanctions_tails import tail_of
 from newsmodel.parsers._sanctions_targets import targets_of
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 from newsmodel.parsers.reading import Reading
 
-_STATES = (ActorKind.COUNTRY, ActorKind.GOVERNMENT)
+_PRONOUNS = frozenset("it its they their them he his him she her we us i".split())
+_FAR = 400
+"""Code points that a name may stand before its pronoun."""
 _DATED = frozenset(("imposed", "lifted", "eased", "extended", "violated", "threatened"))
 
 
@@ -43,10 +43,11 @@ class SanctionScene:
     def sanction(self, trigger: Trigger) -> Sanction:
         """Make a sanction without number of a trigger."""
         clauses = self.clauses
-        imposers = self._powers(self._references(imposers_of(clauses, trigger)))
-        targets = self._references(targets_of(clauses, trigger))
-        if not targets:
-            targets = self._nearby(trigger, imposers)
+        tail = tail_of(clauses, trigger)
+        imposers = self._powers(
+            self._references(imposers_of(clauses, trigger, tail))
+        )
+        targets = self._references(targets_of(clauses, trigger, tail))
         status = status_of(clauses, trigger)
         reason = reason_of(clauses, trigger)
         return Sanction(
@@ -72,11 +73,29 @@ class SanctionScene:
             raise BrokenParserError(measure, values, place) from None
 
     def _references(self, phrases: list[Phrase]) -> tuple[Reference, ...]:
-        return tuple(
-            self.scene.reference(p.first, p.stop)
+        found = [
+            self._named(self.scene.reference(p.first, p.stop))
             for p in phrases
             if p.stop > p.first and not is_gerund(self.clauses.lower[p.first])
-        )
+        ]
+        return tuple(r for r in found if r is not None)
+
+    def _named(self, reference: Reference) -> Reference | None:
+        """The nearest naming before a pronoun; None for an "it" that is unclear."""
+        mention, actor = reference.mention, reference.actor
+        if mention.text.lower() not in _PRONOUNS:
+            return reference
+        names = actor.mentions if actor else ()
+        before = [
+            m
+            for m in names
+            if m.kind is MentionKind.NAME
+            and not m.adjectival
+            and mention.start - _FAR < m.start < mention.start
+        ]
+        if before:
+            return attrs.evolve(reference, mention=before[-1])
+        return None if mention.text.lower() in ("it", "its", "them") else reference
 
     def _powers(self, found: tuple[Reference, ...]) -> tuple[Reference, ...]:
         """Those who can impose: actors, names and bodies of people."""
@@ -84,32 +103,9 @@ class SanctionScene:
             r
             for r in found
             if r.actor is not None
-            or r.mention.kind is MentionKind.NAME
+            or r.mention.kind is not MentionKind.NOMINAL
             or r.mention.text.split()[-1].lower() in words("parties")
         )
-
-    def _nearby(
-        self, trigger: Trigger, imposers: tuple[Reference, ...]
-    ) -> tuple[Reference, ...]:
-        """The nearest country of the passage that is not the imposer."""
-        clauses = self.clauses
-        here = clauses.starts[trigger.first]
-        taken = {r.actor.id for r in imposers if r.actor}
-        for stretch in (
-            clauses.sentence(trigger.first),
-            clauses.stretch(trigger.first),
-        ):
-            start, end = clauses.span(*stretch)
-            span = max(start, here - 400), min(end, here + 400)
-            found = [
-                (abs(m.start - here), m.start, m, a)
-                for m, a in self.scene.index.between(*span)
-                if a.kind in _STATES and a.id not in taken and _may_be_hit(m)
-            ]
-            if found:
-                _, _, mention, actor = min(found, key=lambda f: f[:2])
-                return (Reference(mention=mention, actor=actor),)
-        return ()
 
     def _when(self, trigger: Trigger) -> TimeExpression | None:
         """The date beside the words of state, or the one that opens the sentence."""
@@ -157,34 +153,7 @@ class SanctionScene:
         return found
 
 
-def _may_be_hit(mention: Mention) -> bool:
-    """Say whether a name may be that of a target rather than of a usual imposer."""
-    return mention.kind is MentionKind.NAME and (
-        mention.text.split()[0].lower() not in words("imposers")
-    )
-
-
 _PARTING = frozenset(
     "after before said says that which while when if and test deal ; : .".split()
 )
 """Words behind which a date belongs to something else."""
-
-
-def join(found: Sequence[Sanction], groups: Sequence[int]) -> list[Sanction]:
-    """Number sanctions; give those without parties the parties of the one before."""
-    joined: list[Sanction] = []
-    for number, sanction in enumerate(found, 1):
-        before = (
-            joined[-1] if joined and groups[number - 1] == groups[number - 2] else None
-        )
-        joined.append(attrs.evolve(_inherit(sanction, before), id=f"sanction-{number}"))
-    return joined
-
-
-def _inherit(sanction: Sanction, before: Sanction | None) -> Sanction:
-    if before is None:
-        return sanction
-    targets = sanction.targets or before.targets
-    same = {r.name for r in targets} <= {r.name for r in before.targets}
-    imposers = sanction.imposers or (before.imposers if same else ())
-    return attrs.evolve(sanction, imposers=imposers, targets=targets)

@@ -3,47 +3,57 @@
 from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._claims_sources import left_subject
 from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._sanctions_doers import doers_of, group_start
+from newsmodel.parsers._sanctions_imposers import warning
 from newsmodel.parsers._sanctions_parties import (
-    group_start,
+    is_party,
     parties_from,
     split_parties,
 )
+from newsmodel.parsers._sanctions_status import reason_of
+from newsmodel.parsers._sanctions_tails import AIMS, Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
-_BEHIND = 30
+_BEHIND = 10
+_BEFORE = 10
 
 
-def targets_of(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     """The parties that a sanction is aimed at, as far as the words around it say."""
     _, stop = clauses.sentence(trigger.first)
     if trigger.verb:
         return _verb_targets(clauses, trigger, stop)
-    behind = _behind(clauses, trigger.stop, stop)
-    if behind:
-        return behind
+    warned = warning(clauses, trigger)
+    if warned:
+        return _subjects(clauses, warned[0])
+    found = tail.targets or _aimed(clauses, trigger.stop, stop)
+    if found:
+        return found
     owner = _owner(clauses, trigger)
-    return [owner] if owner else _subject_targets(clauses, trigger)
+    if owner:
+        return [owner]
+    return _sufferers(clauses, trigger) or _blamed(clauses, trigger)
 
 
-_AIMS = frozenset(("on", "against", "upon", "targeting"))
+def _blamed(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """Whose deed is the ground: "in response to Iran's refusal"."""
+    ground = reason_of(clauses, trigger)
+    for at in range(*ground) if ground else ():
+        if clauses.letters[at] == c.POSSESSIVE and clauses.letters[at - 1] == c.NAME:
+            return [Phrase(ground.first, at)]
+    return []
 
 
-def _behind(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
-    """The party behind "on" or "against"."""
-    limit = min(stop, at + _BEHIND)
-    for token in range(at, limit - 1):
-        if clauses.texts[token] in ".;:" and token > at:
+def _aimed(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
+    """The party behind "on" or "against" a little further on."""
+    for token in range(at, min(stop, at + _BEHIND) - 1):
+        if clauses.texts[token] in ".;:":
             break
-        near = token - at <= 10
-        if clauses.lower[token] in _AIMS and near:
-            if clauses.letters[token + 1] == c.TIME:
-                continue
-            return parties_from(clauses, token + 1, stop)
-    given = at + 1 < stop and clauses.lower[at] in ("for", "to")
-    if given and clauses.letters[at + 1] == c.NAME:
-        return parties_from(clauses, at + 1, stop)
+        if clauses.lower[token] in AIMS - {"at"}:
+            found, _ = parties_from(clauses, token + 1, stop)
+            if found:
+                return found
     return []
 
 
@@ -56,31 +66,54 @@ def _owner(clauses: Clauses, trigger: Trigger) -> Phrase | None:
         return Phrase(at - 1, at)
     powers = words("imposers")
     named = clauses.letters[at] == c.NAME and powers.isdisjoint(
-        clauses.lower[at - 2 : at + 1]
+        clauses.lower[max(0, at - 2) : at + 1]
     )
     if named and clauses.texts[trigger.first][0].islower():
         return Phrase(at, at + 1)
     return None
 
 
-def _subject_targets(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
-    """The subject of "face sanctions", "was hit with sanctions", "under sanctions"."""
+def _sufferers(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """Who faces, is hit with, evades, or is put on: the subject or the object."""
     first, _ = clauses.sentence(trigger.first)
-    for at in range(trigger.first - 1, max(first, trigger.first - 8) - 1, -1):
-        if clauses.is_stop(at):
+    for at in range(trigger.first - 1, max(first, trigger.first - _BEFORE) - 1, -1):
+        word = clauses.lower[at]
+        if clauses.is_stop(at) and clauses.texts[at] not in "\"'“”‘’":
             break
-        if clauses.lower[at] in _SUFFER:
-            begin = group_start(clauses, at, first)
-            source = left_subject(clauses, begin, first)
-            if source is None or source.how == "relative":
-                return []
-            return split_parties(clauses, Phrase(source.first, source.stop))
+        if word in words("control", "sufferers"):
+            return _subjects(clauses, at)
+        if word in ("with", "on", "to", "from", "against", "of"):
+            found = _objects(clauses, at, first)
+            if found:
+                return found
     return []
 
 
-_SUFFER = frozenset(
-    "face faces faced facing subject hit under evade flouted flout".split()
-)
+def _subjects(clauses: Clauses, at: int) -> list[Phrase]:
+    return [p for p in doers_of(clauses, at) if is_party(clauses, p)]
+
+
+def _objects(clauses: Clauses, prep: int, first: int) -> list[Phrase]:
+    """The object before a preposition: "hit Iran with", "added Acme to"."""
+    at = prep
+    while at > first and clauses.letters[at - 1] in (
+        c.NAME,
+        c.WORD,
+        c.DETERMINER,
+        c.CONJUNCTION,
+        c.NUMBER,
+    ):
+        if clauses.lower[at - 1] in words("control", "strikes"):
+            break
+        at -= 1
+    verb = at - 1
+    if verb < first or clauses.lower[verb] not in words("control", "strikes"):
+        return []
+    if at < prep:
+        found = split_parties(clauses, Phrase(at, prep))
+        return [p for p in found if is_party(clauses, p)]
+    begin = group_start(clauses, verb, first)
+    return _subjects(clauses, verb) if begin < verb else []
 
 
 def _verb_targets(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phrase]:
@@ -90,12 +123,5 @@ def _verb_targets(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phrase]
         for t in range(max(first, trigger.first - 4), trigger.first)
     )
     if passive:
-        begin = group_start(clauses, trigger.first, first)
-        source = left_subject(clauses, begin, first)
-        return (
-            split_parties(clauses, Phrase(source.first, source.stop)) if source else []
-        )
-    phrase = clauses.noun_phrase(trigger.stop, stop)
-    if phrase.stop <= phrase.first:
-        return []
-    return split_parties(clauses, phrase)
+        return _subjects(clauses, trigger.first)
+    return parties_from(clauses, trigger.stop, stop)[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -10,7 +9,8 @@ import attrs
 
 from newsmodel.lexicons import Lexicon
 from newsmodel.model import Sanction
-from newsmodel.parsers._sanctions_scene import SanctionScene, join
+from newsmodel.parsers._sanctions_joined import join
+from newsmodel.parsers._sanctions_scene import SanctionScene
 from newsmodel.parsers._sanctions_triggers import (
     Trigger,
     find_triggers,
@@ -63,6 +63,4 @@ class SanctionParser(Parser[SanctionCandidate, Sanction]):
 
     def finish(self, found: list[Sanction], reading: Reading) -> Sequence[Sanction]:
         """Number the sanctions; one without parties has those of the one before."""
-        ends = [p.end for p in reading.stretches]
-        groups = [bisect_right(ends, s.trigger.start) for s in found]
-        return join(found, groups)
+        return join(found, reading)

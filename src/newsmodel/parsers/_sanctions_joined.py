@@ -1,0 +1,89 @@
+"""The parties that a sanction has from its passage, where its own words name none."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Reference, Sanction
+from newsmodel.parsers._mentions import MentionIndex
+from newsmodel.parsers._sanctions_triggers import words
+from newsmodel.parsers.reading import Reading
+
+_FAR = 400
+"""Code points that a party may stand from a trigger."""
+_REACH = 2
+"""Stretches that a sanction may stand behind the one whose parties it has."""
+
+
+def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
+    """
+    Number sanctions and complete their parties, in order of the text.
+
+    A mention without targets or imposers has those of the mention before it, at most
+    two paragraphs up, or of the next one in its paragraph; a target that no mention
+    gives is the nearest country beside it that does not itself impose.
+    """
+    ends = [p.end for p in reading.stretches]
+    places = [bisect_right(ends, s.trigger.start) for s in found]
+    whole = list(found)
+    sentences = [reading.document.tokens.starts[first] for first, _ in reading.sentences]
+    same = [bisect_right(sentences, s.trigger.start) for s in found]
+    for at, place in enumerate(places):
+        if at and place - places[at - 1] <= _REACH:
+            joint = same[at] == same[at - 1]
+            whole[at] = _inherit(whole[at], whole[at - 1], joint=joint)
+    for at in range(len(whole) - 2, -1, -1):
+        if places[at] == places[at + 1]:
+            joint = same[at] == same[at + 1]
+            whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
+    if not all(s.targets for s in whole):
+        near = _Nearby(reading, whole)
+        whole = [s if s.targets else near.completed(s) for s in whole]
+    return [attrs.evolve(s, id=f"sanction-{n}") for n, s in enumerate(whole, 1)]
+
+
+def _inherit(sanction: Sanction, other: Sanction, *, joint: bool) -> Sanction:
+    """Take the parties of another; in a joint sentence also those of other targets."""
+    targets = sanction.targets or other.targets
+    same = joint or {r.name for r in targets} <= {r.name for r in other.targets}
+    imposers = sanction.imposers or (other.imposers if same else ())
+    hit = {r.name for r in targets}
+    own = tuple(r for r in imposers if r.name not in hit)
+    return attrs.evolve(sanction, imposers=own, targets=targets)
+
+
+class _Nearby:
+    """The countries of a story that may be hit."""
+
+    def __init__(self, reading: Reading, found: Sequence[Sanction]) -> None:
+        self._index = MentionIndex(reading.actors, reading.document.clean)
+        self._stretches = [(p.start, p.end) for p in reading.stretches]
+        starts, ends = reading.document.tokens[1:]
+        self._sentences = [
+            (starts[first], ends[stop - 1]) for first, stop in reading.sentences
+        ]
+        sides = [r for s in found for r in s.imposers]
+        self._powers = {r.actor.country for r in sides if r.actor} | {"US", "GB"}
+
+    def completed(self, sanction: Sanction) -> Sanction:
+        here = sanction.trigger.start
+        for passages in (self._sentences, self._stretches):
+            start, end = next(p for p in passages if here < p[1])
+            span = max(start, here - _FAR), min(end, here + _FAR)
+            candidates = [(abs(m.start - here), m, a) for m, a in self._hit(*span)]
+            if candidates:
+                _, mention, actor = min(candidates, key=lambda n: n[0])
+                reference = Reference(mention=mention, actor=actor)
+                return attrs.evolve(sanction, targets=(reference,))
+        return sanction
+
+    def _hit(self, start: int, end: int) -> Iterator[tuple[Mention, Actor]]:
+        for mention, actor in self._index.between(start, end):
+            usual = mention.text.split()[0].lower() in words("imposers")
+            if actor.kind is not ActorKind.COUNTRY or usual:
+                continue
+            if mention.kind is MentionKind.NAME and actor.country not in self._powers:
+                yield mention, actor

@@ -1,0 +1,69 @@
+"""What hangs behind the words that name a sanction: whom it is on, by whom, since when."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsmodel.parsers import _clauses as c
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
+from newsmodel.parsers._sanctions_parties import parties_from
+from newsmodel.parsers._sanctions_triggers import Trigger, words
+
+_LONGEST = 40
+
+
+class Tail(NamedTuple):
+    """What hangs behind a trigger."""
+
+    stop: int
+    """The first token that no longer belongs to it."""
+    targets: list[Phrase]
+    agents: list[Phrase]
+
+
+AIMS = frozenset("on against upon targeting at".split())
+_LOOSE_AIMS = frozenset(("for", "to"))
+_CARRIES = frozenset(
+    "in since from of until already still now force place effect that which".split()
+)
+
+
+def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
+    """Walk from phrase to phrase behind a trigger, as far as they belong to it."""
+    _, stop = clauses.sentence(trigger.first)
+    stop = min(stop, trigger.stop + _LONGEST)
+    at, targets, agents = trigger.stop, [], []
+    while at < stop:
+        word = clauses.lower[at]
+        if word in AIMS or (word in _LOOSE_AIMS and at == trigger.stop):
+            found, end = parties_from(clauses, at + 1, stop)
+            if not found and word not in AIMS:
+                break
+            targets = targets or found
+        elif word == "by" and at + 1 < stop and not is_gerund(clauses.lower[at + 1]):
+            found, end = parties_from(clauses, at + 1, stop)
+            agents = agents or found
+        else:
+            end = at + _step(clauses, at, stop)
+        if end == at:
+            break
+        at = end
+    return Tail(at, targets, agents)
+
+
+def _step(clauses: Clauses, at: int, stop: int) -> int:
+    """Tokens that carry the tail on: adverbs, times, "that were", "imposed"."""
+    word, letter = clauses.lower[at], clauses.letters[at]
+    if letter in (c.ADVERB, c.TIME, c.NUMBER, c.AUXILIARY) or word in _CARRIES:
+        return 1
+    if clauses.texts[at] in _QUOTES:
+        return 1
+    if any(word in words("status", s) for s in ("imposed", "extended", "lifted")):
+        return 1
+    if clauses.texts[at] == "," and at + 1 < stop:
+        behind = clauses.lower[at + 1]
+        return int(behind == "which" or behind in words("status", "imposed"))
+    return 0
+
+
+_QUOTES = frozenset("\"'“”‘’")
