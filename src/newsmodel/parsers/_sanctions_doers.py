@@ -64,6 +64,7 @@ def _parties_of(clauses: Clauses, source: Phrase | None) -> list[Phrase]:
     if source is None:
         return []
     first, stop = source[:2]
+    first += is_gerund(clauses.lower[first]) and first + 1 < stop
     last = clauses.lower[stop - 1]
     if last in words("control", "documents"):
         return []
@@ -175,7 +176,8 @@ def _noun_start(clauses: Clauses, stop: int, first: int) -> int:
     while at > max(first, stop - _TO_NOUN):
         letter = clauses.letters[at - 1]
         mark = letter == c.HYPHEN and not clauses.is_stop(at - 1)
-        if letter not in _IN_NOUNS and not mark:
+        inside = letter == c.TIME and at < stop
+        if letter not in _IN_NOUNS and not mark and not inside:
             break
         if clauses.lower[at - 1] in words("control", "objects"):
             break

@@ -23,25 +23,25 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
     Number sanctions and complete their parties, in order of the text.
 
     A mention without targets or imposers has those of the mention before it, at most
-    two paragraphs up, or of the next one in its paragraph; a target that no mention
-    gives is the nearest country beside it that does not itself impose.
+    two paragraphs up; then the target is the nearest country beside it that does not
+    itself impose; then the parties are those of the next mention in its paragraph.
     """
     ends = [p.end for p in reading.stretches]
+    starts = [reading.document.tokens.starts[first] for first, _ in reading.sentences]
     places = [bisect_right(ends, s.trigger.start) for s in found]
+    sentences = [bisect_right(starts, s.trigger.start) for s in found]
     whole = list(found)
-    sentences = [reading.document.tokens.starts[first] for first, _ in reading.sentences]
-    same = [bisect_right(sentences, s.trigger.start) for s in found]
-    for at, place in enumerate(places):
-        if at and place - places[at - 1] <= _REACH:
-            joint = same[at] == same[at - 1]
+    for at in range(1, len(whole)):
+        if places[at] - places[at - 1] <= _REACH:
+            joint = sentences[at] == sentences[at - 1]
             whole[at] = _inherit(whole[at], whole[at - 1], joint=joint)
-    for at in range(len(whole) - 2, -1, -1):
-        if places[at] == places[at + 1]:
-            joint = same[at] == same[at + 1]
-            whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
     if not all(s.targets for s in whole):
         near = _Nearby(reading, whole)
         whole = [s if s.targets else near.completed(s) for s in whole]
+    for at in range(len(whole) - 2, -1, -1):
+        if places[at] == places[at + 1]:
+            joint = sentences[at] == sentences[at + 1]
+            whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
     return [attrs.evolve(s, id=f"sanction-{n}") for n, s in enumerate(whole, 1)]
 
 

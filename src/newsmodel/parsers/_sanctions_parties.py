@@ -61,7 +61,7 @@ def _with_examples(
     for opening, stand_for in _OPENS:
         begin = at + len(opening)
         if begin < stop and tuple(clauses.lower[at:begin]) == opening:
-            if clauses.letters[begin] != c.NAME:
+            if clauses.letters[clauses.noun_phrase(begin, stop).stop - 1] != c.NAME:
                 break
             named, end = parties_from(clauses, begin, stop)
             return (named if stand_for and named else found + named), end
@@ -115,7 +115,7 @@ def is_party(clauses: Clauses, phrase: Phrase) -> bool:
         return False
     if head in words("parties") or clauses.lower[phrase.first] in words("parties"):
         return True
-    return any(clauses.letters[t] == c.NAME for t in range(*phrase))
+    return any(clauses.letters[t] in (c.NAME, c.PRONOUN) for t in range(*phrase))
 
 
 def _named(clauses: Clauses, first: int, stop: int) -> Phrase | None:

@@ -74,21 +74,30 @@ class SanctionScene:
 
     def _references(self, phrases: list[Phrase]) -> tuple[Reference, ...]:
         found = [
-            self._named(self.scene.reference(p.first, p.stop))
+            self._named(self._reference(p))
             for p in phrases
             if p.stop > p.first and not is_gerund(self.clauses.lower[p.first])
         ]
         return tuple(r for r in found if r is not None)
 
+    def _reference(self, phrase: Phrase) -> Reference:
+        """Make a reference; of a people or state also where only its adjective is."""
+        reference = self.scene.reference(*phrase)
+        mention = reference.mention
+        named = self.scene.index.exactly(mention.start, mention.end)
+        if reference.actor is None and named is not None:
+            return Reference(mention=named[0], actor=named[1])
+        return reference
+
     def _named(self, reference: Reference) -> Reference | None:
         """The nearest naming before a pronoun; None for an "it" that is unclear."""
         mention, actor = reference.mention, reference.actor
-        if mention.text.lower() not in _PRONOUNS:
+        pronoun = mention.text.lower() in _PRONOUNS
+        if not pronoun and not mention.adjectival:
             return reference
-        names = actor.mentions if actor else ()
         before = [
             m
-            for m in names
+            for m in (actor.mentions if actor else ())
             if m.kind is MentionKind.NAME
             and not m.adjectival
             and mention.start - _FAR < m.start < mention.start

@@ -40,6 +40,8 @@ def _blamed(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """Whose deed is the ground: "in response to Iran's refusal"."""
     ground = reason_of(clauses, trigger)
     for at in range(*ground) if ground else ():
+        if clauses.letters[at] not in (c.NAME, c.POSSESSIVE):
+            break
         if clauses.letters[at] == c.POSSESSIVE and clauses.letters[at - 1] == c.NAME:
             return [Phrase(ground.first, at)]
     return []
@@ -48,13 +50,16 @@ def _blamed(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
 def _aimed(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
     """The party behind "on" or "against" a little further on."""
     for token in range(at, min(stop, at + _BEHIND) - 1):
-        if clauses.texts[token] in ".;:":
+        if clauses.texts[token] in ".;:" or clauses.lower[token] in _PARTING:
             break
         if clauses.lower[token] in AIMS - {"at"}:
             found, _ = parties_from(clauses, token + 1, stop)
             if found:
                 return found
     return []
+
+
+_PARTING = frozenset("which who while when as if because".split())
 
 
 def _owner(clauses: Clauses, trigger: Trigger) -> Phrase | None:
