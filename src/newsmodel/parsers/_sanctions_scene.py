@@ -19,7 +19,9 @@ from newsmodel.model import (
 from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers._clauses import Phrase, is_gerund
 from newsmodel.parsers._sanctions_imposers import imposers_of
-from newsmodel.parsers._sanctions_status import measure_of, reason_of, status_of
+from newsmodel.parsers._sanctions_measures import measure_of
+from newsmodel.parsers._sanctions_reasons import reason_of
+from newsmodel.parsers._sanctions_status import status_of
 from newsmodel.parsers._sanctions_tails import tail_of
 from newsmodel.parsers._sanctions_targets import targets_of
 from newsmodel.parsers._sanctions_triggers import Trigger, words

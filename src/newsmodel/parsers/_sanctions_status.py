@@ -1,12 +1,9 @@
-"""In what state a sanction is told, which measure it is, and why."""
+"""In what state a sanction is told."""
 
 from __future__ import annotations
 
-from functools import cache
-
-from newsmodel.lexicons import toml
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
 _WINDOW = 9
@@ -18,14 +15,17 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str:
     first, stop = clauses.sentence(trigger.first)
     if trigger.verb:
         return _verb_status(clauses, trigger, first)
-    governed = _governors(clauses, trigger, first)
-    behind = _behind(clauses, trigger, stop)
     if _is_conditional(clauses, trigger, first, stop):
         return "threatened"
-    for at, status in (*governed, *behind):
-        found = _weigh(clauses, at, status, first)
+    unchanged = False
+    told = [*_governors(clauses, trigger, first), *_behind(clauses, trigger, stop)]
+    for at, status in told:
+        if unchanged and (status != "imposed" or at < trigger.first):
+            continue
+        found = _weigh(clauses, trigger, at, status)
         if found is not None:
             return found
+        unchanged = True
     return "in_force"
 
 
@@ -34,19 +34,29 @@ _ORDER = "lifted eased violated rejected extended threatened imposed proposed".s
 
 def _governors(clauses: Clauses, trigger: Trigger, first: int) -> list[tuple[int, str]]:
     """Words of state before a trigger, with their places, the nearest first."""
-    found = []
+    found: list[tuple[int, str]] = []
     limit = max(first, trigger.first - _WINDOW)
     for at in range(trigger.first - 1, limit - 1, -1):
-        if clauses.texts[at] in ".;:" or clauses.lower[at] in ("that", "which", "who"):
+        word = clauses.lower[at]
+        if clauses.texts[at] in ".;:" or word in _PARTING:
             break
-        status = _known(clauses.lower[at])
-        if status is not None:
+        if clauses.texts[at] == "," and found:
+            break
+        status = _known(word)
+        if status is not None and clauses.lower[at - 1 : at + 2] != _IN_FACE_OF:
             found.append((at, status))
     strong = [f for f in found if f[1] == "rejected"]
     turned = [f for f in found if f[1] in ("lifted", "eased")]
     if strong and not turned:
         return strong
     return sorted(found, key=lambda f: (f[1] == "proposed", -f[0]))
+
+
+_PARTING = frozenset(
+    "that which who whose over amid under despite about because while when".split()
+)
+"""Words behind which a word of state no longer governs the trigger."""
+_IN_FACE_OF = ["the", "face", "of"]
 
 
 def _known(word: str) -> str | None:
@@ -58,6 +68,7 @@ def _behind(clauses: Clauses, trigger: Trigger, stop: int) -> list[tuple[int, st
     at = trigger.stop
     if at < stop and clauses.lower[at] in ("on", "against"):
         at = clauses.noun_phrase(at + 1, stop).stop
+    at += at < stop and clauses.texts[at] == ","
     found = []
     for token in range(at, min(stop, at + 5)):
         if clauses.is_stop(token):
@@ -68,19 +79,59 @@ def _behind(clauses: Clauses, trigger: Trigger, stop: int) -> list[tuple[int, st
     return found
 
 
-def _weigh(clauses: Clauses, at: int, status: str, first: int) -> str | None:
-    """What one word of state means where it stands; None where it says nothing."""
-    before = clauses.lower[max(first, at - 3) : at]
-    unreal = not words("hypothetical").isdisjoint(before)
+def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | None:
+    """What one word of state means where it stands; None where it changes nothing."""
+    first, _ = clauses.sentence(at)
+    unreal = _is_unreal(clauses, at, first)
+    relieved = _relief(clauses, trigger)
+    if relieved is not None:
+        return relieved if status in _GRANTS and not unreal else None
     if status in ("lifted", "eased"):
-        if unreal or not _is_done(clauses, at, first):
-            return "in_force"
-        return status
-    if status == "extended":
-        return "in_force" if unreal else status
-    if status == "imposed":
-        return "proposed" if unreal else status
+        return None if unreal or not _is_done(clauses, at, first) else status
+    if status == "extended" and unreal:
+        return "proposed" if _is_planned(clauses, at, first) else None
+    if status == "imposed" and (unreal or _is_drafted(clauses, at, first)):
+        return "proposed"
     return status
+
+
+_GRANTS = ("extended", "imposed", "eased")
+
+
+def _relief(clauses: Clauses, trigger: Trigger) -> str | None:
+    """Say whether it is relief from sanctions that is spoken of: granted, eased."""
+    behind = clauses.lower[trigger.stop : trigger.stop + 1]
+    return "eased" if behind and behind[0] in _RELIEFS else None
+
+
+_RELIEFS = frozenset("relief waiver waivers exemption exemptions".split())
+
+
+def _is_unreal(clauses: Clauses, at: int, first: int) -> bool:
+    """Say whether helping words take a deed out of fact: "to impose", "if imposed"."""
+    before = set(clauses.lower[max(first, at - 3) : at])
+    if at > first and clauses.letters[at - 1] == c.DETERMINER:
+        before -= {"to", "for", "about", "will"}
+    return not words("hypothetical").isdisjoint(before)
+
+
+def _is_planned(clauses: Clauses, at: int, first: int) -> bool:
+    before = clauses.lower[max(first, at - 3) : at]
+    return not _PLANNED.isdisjoint(before)
+
+
+_PLANNED = frozenset("scheduled set due plans planned plan expected will about".split())
+
+
+def _is_drafted(clauses: Clauses, at: int, first: int) -> bool:
+    """Say whether it stands in a bill that nobody is told to have passed."""
+    if at <= first or clauses.lower[at - 1] not in _DRAFTS:
+        return False
+    before = clauses.lower[max(first, at - 8) : at]
+    return words("control", "makes").isdisjoint(before)
+
+
+_DRAFTS = frozenset("provision bill resolution draft proposal amendment motion".split())
 
 
 def _is_done(clauses: Clauses, at: int, first: int) -> bool:
@@ -124,74 +175,3 @@ def _verb_status(clauses: Clauses, trigger: Trigger, first: int) -> str:
     if not words("hypothetical").isdisjoint(before[-3:]):
         return "proposed"
     return "imposed"
-
-
-def measure_of(clauses: Clauses, trigger: Trigger) -> str:
-    """The measure that a trigger names, with what stands around it."""
-    if trigger.measure == "blockade":
-        return "trade_embargo"
-    if trigger.measure not in ("unspecified", "trade_embargo"):
-        return trigger.measure
-    first, stop = clauses.sentence(trigger.first)
-    before = clauses.lower[max(first, trigger.first - 2) : trigger.first]
-    modifiers: dict[str, list[str]] = toml("sanctions.toml")["modifiers"]
-    for measure in modifiers if trigger.measure == "unspecified" else ():
-        if before and before[-1] in words("modifiers", measure):
-            return measure
-    return _by_target(clauses, trigger, stop)
-
-
-def _by_target(clauses: Clauses, trigger: Trigger, stop: int) -> str:
-    """The sector that stands behind: "sanctions on Sudan's oil industry"."""
-    behind = clauses.lower[trigger.stop : min(stop, trigger.stop + 12)]
-    aims = [n for n, w in enumerate(behind) if w in ("on", "against")]
-    if not aims or trigger.measure != "unspecified":
-        return trigger.measure
-    begin = trigger.stop + aims[0] + 1
-    phrase = clauses.noun_phrase(begin, stop)
-    last = clauses.lower[phrase.stop - 1] if phrase.stop > begin else ""
-    if last in ("industry", "sector", "sectors", "industries", "economy"):
-        return "sectoral"
-    return trigger.measure
-
-
-def reason_of(clauses: Clauses, trigger: Trigger) -> Phrase | None:
-    """The ground given behind a trigger, without its connective."""
-    _, stop = clauses.sentence(trigger.first)
-    limit = min(stop, trigger.stop + 25)
-    at = trigger.stop
-    while at < limit:
-        if clauses.texts[at] in ";:":
-            return None
-        length = _connective(clauses, at, stop)
-        if length:
-            return _ground(clauses, at + length, stop)
-        at += 1
-    return None
-
-
-@cache
-def _connectives() -> tuple[tuple[str, ...], ...]:
-    phrases = toml("sanctions.toml")["reasons"]["phrases"].split("|")
-    return tuple(tuple(p.split()) for p in sorted(phrases, key=len, reverse=True))
-
-
-def _connective(clauses: Clauses, at: int, stop: int) -> int:
-    for phrase in _connectives():
-        end = at + len(phrase)
-        if end < stop and tuple(clauses.lower[at:end]) == phrase:
-            return len(phrase)
-    return 0
-
-
-def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
-    if at < stop and clauses.letters[at] in (c.TIME, c.NUMBER):
-        return None
-    while at < stop - 1 and clauses.letters[at] == c.DETERMINER:
-        at += 1
-    end = at
-    while end < min(stop, at + 40):
-        if clauses.is_stop(end) and clauses.texts[end] in ',.;:"”—–':
-            break
-        end += 1
-    return Phrase(at, end) if end > at else None

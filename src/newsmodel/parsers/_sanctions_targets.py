@@ -11,7 +11,7 @@ from newsmodel.parsers._sanctions_parties import (
     parties_from,
     split_parties,
 )
-from newsmodel.parsers._sanctions_status import reason_of
+from newsmodel.parsers._sanctions_reasons import reason_of
 from newsmodel.parsers._sanctions_tails import AIMS, Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
