@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._clauses import Clauses
+from newsmodel.parsers._clauses import Clauses, is_gerund
+from newsmodel.parsers._sanctions_imposers import warning
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
 _WINDOW = 9
@@ -17,6 +18,8 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str:
         return _verb_status(clauses, trigger, first)
     if _is_conditional(clauses, trigger, first, stop):
         return "threatened"
+    if warning(clauses, trigger):
+        return "proposed"
     unchanged = False
     told = [*_governors(clauses, trigger, first), *_behind(clauses, trigger, stop)]
     for at, status in told:
@@ -39,11 +42,12 @@ def _governors(clauses: Clauses, trigger: Trigger, first: int) -> list[tuple[int
     for at in range(trigger.first - 1, limit - 1, -1):
         word = clauses.lower[at]
         if clauses.texts[at] in ".;:" or word in _PARTING:
+            found += _on_draft(clauses, at, first)
             break
         if clauses.texts[at] == "," and found:
             break
         status = _known(word)
-        if status is not None and clauses.lower[at - 1 : at + 2] != _IN_FACE_OF:
+        if status is not None and clauses.lower[at : at + 2] != ["face", "of"]:
             found.append((at, status))
     strong = [f for f in found if f[1] == "rejected"]
     turned = [f for f in found if f[1] in ("lifted", "eased")]
@@ -56,7 +60,16 @@ _PARTING = frozenset(
     "that which who whose over amid under despite about because while when".split()
 )
 """Words behind which a word of state no longer governs the trigger."""
-_IN_FACE_OF = ["the", "face", "of"]
+
+
+def _on_draft(clauses: Clauses, that: int, first: int) -> list[tuple[int, str]]:
+    """The refusal of a bill that would do it: "veto a bill that would tighten"."""
+    if clauses.lower[that - 1] not in words("control", "documents"):
+        return []
+    near = range(that - 2, max(first, that - 5), -1)
+    return [
+        (t, "rejected") for t in near if clauses.lower[t] in words("status", "rejected")
+    ]
 
 
 def _known(word: str) -> str | None:
@@ -109,10 +122,23 @@ _RELIEFS = frozenset("relief waiver waivers exemption exemptions".split())
 
 def _is_unreal(clauses: Clauses, at: int, first: int) -> bool:
     """Say whether helping words take a deed out of fact: "to impose", "if imposed"."""
-    before = set(clauses.lower[max(first, at - 3) : at])
+    begin = max(first, at - 3)
+    if at > first and clauses.letters[at - 1] == c.CONJUNCTION:
+        begin = _joint_start(clauses, at - 1, first)
+    before = set(clauses.lower[begin:at])
     if at > first and clauses.letters[at - 1] == c.DETERMINER:
         before -= {"to", "for", "about", "will"}
     return not words("hypothetical").isdisjoint(before)
+
+
+def _joint_start(clauses: Clauses, conjunction: int, first: int) -> int:
+    """Where the first of two joint deeds begins: at "to" in "to isolate and tighten"."""
+    for at in range(conjunction - 1, max(first, conjunction - 10), -1):
+        if clauses.is_stop(at):
+            break
+        if clauses.lower[at] == "to" or clauses.letters[at] == c.AUXILIARY:
+            return at
+    return max(first, conjunction - 2)
 
 
 def _is_planned(clauses: Clauses, at: int, first: int) -> bool:
@@ -139,8 +165,16 @@ def _is_done(clauses: Clauses, at: int, first: int) -> bool:
     word = clauses.lower[at]
     if word.endswith("ed") or word in ("lifts", "eases", "ends"):
         return True
+    if is_gerund(word) and at > first and clauses.letters[at - 1] == c.NAME:
+        return True
+    if word in _RELIEFS:
+        near = clauses.lower[max(first, at - 3) : at]
+        return any(w.startswith(_GIVING) for w in near)
     window = clauses.lower[max(first, at - 6) : at + 5]
     return not words("hypothetical", "nominal").isdisjoint(window)
+
+
+_GIVING = ("approv", "grant", "issu", "sign", "extend", "renew", "gave", "giv")
 
 
 def _is_conditional(clauses: Clauses, trigger: Trigger, first: int, stop: int) -> bool:
@@ -149,10 +183,11 @@ def _is_conditional(clauses: Clauses, trigger: Trigger, first: int, stop: int) -
     if "if" not in behind and "unless" not in behind:
         return False
     near = clauses.lower[max(first, trigger.first - 8) : trigger.stop + 8]
-    return not _COMING.isdisjoint(near)
+    beside = clauses.lower[max(first, trigger.first - 3) : trigger.stop + 8]
+    return not _COMING.isdisjoint(near) or "will" in beside
 
 
-_COMING = frozenset("threatening threatened threaten tighten will face agreed".split())
+_COMING = frozenset("threatening threatened threaten tighten face agreed".split())
 
 
 def _verb_status(clauses: Clauses, trigger: Trigger, first: int) -> str:
