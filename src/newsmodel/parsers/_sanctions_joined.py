@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 import attrs
 
-from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Reference, Sanction
+from newsmodel.model import (
+    Actor,
+    ActorKind,
+    Mention,
+    MentionKind,
+    Reference,
+    Sanction,
+    SanctionStatus,
+)
 from newsmodel.parsers._mentions import MentionIndex
 from newsmodel.parsers._sanctions_triggers import words
 from newsmodel.parsers.reading import Reading
@@ -35,6 +44,7 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
         if places[at] - places[at - 1] <= _REACH:
             joint = sentences[at] == sentences[at - 1]
             whole[at] = _inherit(whole[at], whole[at - 1], joint=joint)
+            whole[at] = _repeat(whole[at], whole[at - 1], reading)
     if not all(s.targets for s in whole):
         near = _Nearby(reading, whole)
         whole = [s if s.targets else near.completed(s) for s in whole]
@@ -53,6 +63,21 @@ def _inherit(sanction: Sanction, other: Sanction, *, joint: bool) -> Sanction:
     hit = {r.name for r in targets}
     own = tuple(r for r in imposers if r.name not in hit)
     return attrs.evolve(sanction, imposers=own, targets=targets)
+
+
+def _repeat(sanction: Sanction, before: Sanction, reading: Reading) -> Sanction:
+    """Take the state of a joint measure, and what "the embargo" goes back to."""
+    gap = reading.document.text[before.trigger.end : sanction.trigger.start]
+    status, measure = sanction.status, sanction.measure
+    if status is SanctionStatus.IN_FORCE and _JOINT.fullmatch(gap):
+        status = before.status
+    if sanction.trigger.text == "embargo" and before.trigger.text.endswith("embargo"):
+        measure = before.measure
+    return attrs.evolve(sanction, status=status, measure=measure)
+
+
+_JOINT = re.compile(r"(,| and| or|, and|,? including| as well as)( an?)?( [a-z]+){0,2} ")
+"""What stands between measures that are told together."""
 
 
 class _Nearby:

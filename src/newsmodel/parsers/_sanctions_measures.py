@@ -23,14 +23,30 @@ def measure_of(clauses: Clauses, trigger: Trigger) -> str:
 
 
 def _by_target(clauses: Clauses, trigger: Trigger, stop: int) -> str:
-    """The sector that stands behind: "sanctions on Sudan's oil industry"."""
+    """The sector or trade that stands behind: "sanctions on Sudan's oil industry"."""
+    if trigger.measure != "unspecified":
+        return trigger.measure
     behind = clauses.lower[trigger.stop : min(stop, trigger.stop + 12)]
     aims = [n for n, w in enumerate(behind) if w in ("on", "against")]
-    if not aims or trigger.measure != "unspecified":
-        return trigger.measure
-    begin = trigger.stop + aims[0] + 1
-    phrase = clauses.noun_phrase(begin, stop)
-    last = clauses.lower[phrase.stop - 1] if phrase.stop > begin else ""
-    if last in ("industry", "sector", "sectors", "industries", "economy"):
-        return "sectoral"
+    if aims:
+        begin = trigger.stop + aims[0] + 1
+        phrase = clauses.noun_phrase(begin, stop)
+        last = clauses.lower[phrase.stop - 1] if phrase.stop > begin else ""
+        for measure in ("sectoral", "import_ban", "export_control"):
+            if last in words("aims", measure):
+                return measure
+    return _elaborated(clauses, trigger, stop)
+
+
+def _elaborated(clauses: Clauses, trigger: Trigger, stop: int) -> str:
+    """What the sanction keeps others from: "barring firms from dealing with him"."""
+    verb = None
+    for at in range(trigger.stop, min(stop - 1, trigger.stop + 16)):
+        if clauses.texts[at] in ".;:":
+            break
+        verb = at if clauses.lower[at] in words("elaborations", "verbs") else verb
+        if verb is not None and clauses.lower[at] == "from":
+            for measure in ("financial", "import_ban", "export_control"):
+                if clauses.lower[at + 1] in words("elaborations", measure):
+                    return measure
     return trigger.measure
