@@ -1,4 +1,4 @@
-"""The ground given for a sanction."""
+"""The ground given for a sanction, without its connective."""
 
 from __future__ import annotations
 
@@ -6,23 +6,68 @@ from functools import cache
 
 from newsmodel.lexicons import toml
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._clauses import Clauses, Phrase
-from newsmodel.parsers._sanctions_triggers import Trigger
+from newsmodel.parsers._claims_sources import left_subject
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
+from newsmodel.parsers._sanctions_tails import Tail
+from newsmodel.parsers._sanctions_triggers import Trigger, words
+
+_FAR = 25
+"""Tokens behind a trigger in which its ground may begin."""
+_NEAR = 8
+"""Tokens before a trigger in which the verb stands that its ground is subject of."""
+_LONGEST = 40
+_BARGAINS = ("lifted", "eased", "extended")
+_COMING = ("threatened", "proposed")
 
 
-def reason_of(clauses: Clauses, trigger: Trigger) -> Phrase | None:
-    """The ground given behind a trigger, without its connective."""
+def reason_of(
+    clauses: Clauses, trigger: Trigger, tail: Tail, status: str
+) -> Phrase | None:
+    """The ground given for the state of a sanction: behind it, else before it."""
     _, stop = clauses.sentence(trigger.first)
-    limit = min(stop, trigger.stop + 25)
-    at = trigger.stop
-    while at < limit:
+    return (
+        _behind(clauses, trigger, tail, status)
+        or _purpose(clauses, tail.stop, stop)
+        or _matter(clauses, tail)
+        or (_condition(clauses, trigger, stop) if status in _COMING else None)
+        or _cause(clauses, trigger)
+        or _opening(clauses, trigger)
+        or (_price(clauses, trigger) if status in _BARGAINS else None)
+    )
+
+
+def _behind(
+    clauses: Clauses, trigger: Trigger, tail: Tail, status: str
+) -> Phrase | None:
+    """The ground behind a connective, before any other clause begins."""
+    _, stop = clauses.sentence(trigger.first)
+    for at in range(trigger.stop, min(stop, trigger.stop + _FAR)):
         if clauses.texts[at] in ";:":
             return None
         length = _connective(clauses, at, stop)
-        if length:
-            return _ground(clauses, at + length, stop)
-        at += 1
+        bargain = clauses.lower[at : at + 2] in (["in", "exchange"], ["in", "return"])
+        if length and not (bargain and status not in _BARGAINS):
+            ground = _ground(clauses, at + length, stop)
+            if ground is not None:
+                return ground
+        if at >= tail.stop and _opens_clause(clauses, at):
+            return _deed(clauses, tail, at, stop)
     return None
+
+
+def _opens_clause(clauses: Clauses, at: int) -> bool:
+    if clauses.lower[at] in ("who", "that", "which", "and", "if", "unless"):
+        return True
+    return clauses.is_finite(at) and not clauses.lower[at].endswith("ed")
+
+
+def _deed(clauses: Clauses, tail: Tail, at: int, stop: int) -> Phrase | None:
+    """What the targets do: "anyone who assists the rebels"."""
+    if clauses.lower[at] not in ("who", "that") or not tail.targets:
+        return None
+    target = tail.targets[-1]
+    named = clauses.letters[target.stop - 1] == c.NAME
+    return None if named or target.stop != at else _ground(clauses, at + 1, stop)
 
 
 @cache
@@ -40,13 +85,117 @@ def _connective(clauses: Clauses, at: int, stop: int) -> int:
 
 
 def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
+    """The words from here to the end of the clause; None for a time or a party."""
     if at < stop and clauses.letters[at] in (c.TIME, c.NUMBER):
         return None
+    connective = clauses.lower[at - 1]
     while at < stop - 1 and clauses.letters[at] == c.DETERMINER:
         at += 1
+    if connective == "for" and _is_beneficiary(clauses, at, stop):
+        return None
     end = at
-    while end < min(stop, at + 40):
+    while end < min(stop, at + _LONGEST):
         if clauses.is_stop(end) and clauses.texts[end] in ',.;:"”—–':
             break
         end += 1
     return Phrase(at, end) if end > at else None
+
+
+def _is_beneficiary(clauses: Clauses, at: int, stop: int) -> bool:
+    """Say whether "for" gives a party or a span of time, not a ground."""
+    phrase = clauses.noun_phrase(at, stop)
+    if phrase.stop <= phrase.first:
+        return False
+    head = clauses.lower[phrase.stop - 1]
+    owned = any(clauses.letters[t] == c.POSSESSIVE for t in range(*phrase))
+    named = not owned and all(clauses.letters[t] == c.NAME for t in range(*phrase))
+    return named or head in words("parties") or head in _SPANS or (
+        clauses.lower[phrase.stop : phrase.stop + 1] == ["to"]
+        and head in words("parties")
+    )
+
+
+_SPANS = frozenset(
+    "time times years year months month weeks week days day decade decades now country "
+    "example instance".split()
+)
+
+
+def _purpose(clauses: Clauses, at: int, stop: int) -> Phrase | None:
+    """What it is to bring about: "imposed to thwart", "on Iran to force it"."""
+    if at + 1 >= stop or clauses.lower[at] != "to":
+        return None
+    verb = clauses.letters[at + 1] in (c.WORD, c.VERB)
+    return _ground(clauses, at + 1, stop) if verb else None
+
+
+def _matter(clauses: Clauses, tail: Tail) -> Phrase | None:
+    """The matter that it is against: "sanctions on Iran's nuclear programme"."""
+    if len(tail.targets) != 1:
+        return None
+    owner = tail.targets[0].stop
+    if owner >= len(clauses.texts) or clauses.letters[owner] != c.POSSESSIVE:
+        return None
+    _, stop = clauses.sentence(owner)
+    phrase = clauses.noun_phrase(owner + 1, stop)
+    matter = phrase.stop > owner + 1 and clauses.lower[phrase.stop - 1] in _MATTERS
+    return phrase if matter else None
+
+
+_MATTERS = frozenset(
+    "programme programmes program programs activities invasion aggression crackdown "
+    "behaviour behavior tests abuses work ambitions".split()
+)
+
+
+def _condition(clauses: Clauses, trigger: Trigger, stop: int) -> Phrase | None:
+    """What it depends on: "sanctions if a deal is not reached"."""
+    for at in range(trigger.stop, min(stop - 1, trigger.stop + _FAR)):
+        if clauses.texts[at] in ".;:":
+            break
+        if clauses.lower[at] in ("if", "unless"):
+            return _ground(clauses, at + 1, stop)
+    return None
+
+
+def _cause(clauses: Clauses, trigger: Trigger) -> Phrase | None:
+    """What led to it: "that refusal led to the imposition of sanctions"."""
+    first, _ = clauses.sentence(trigger.first)
+    for at in range(trigger.first - 1, max(first, trigger.first - _NEAR) - 1, -1):
+        if clauses.is_stop(at):
+            break
+        pair = clauses.lower[at] + " " + clauses.lower[at + 1]
+        if clauses.lower[at] in words("causes") or pair in _PAIRS:
+            source = left_subject(clauses, at, first)
+            if source is None:
+                return None
+            begin = source.first
+            while clauses.letters[begin] == c.DETERMINER and begin + 1 < source.stop:
+                begin += 1
+            return Phrase(begin, source.stop)
+    return None
+
+
+_PAIRS = frozenset(("led to", "leads to", "resulted in", "results in"))
+
+
+def _opening(clauses: Clauses, trigger: Trigger) -> Phrase | None:
+    """The ground that opens the sentence: "In response to the raid, Oslo imposed"."""
+    first, _ = clauses.sentence(trigger.first)
+    length = _connective(clauses, first, trigger.first)
+    if not length or clauses.lower[first] in ("for", "over", "since", "amid"):
+        return None
+    ground = _ground(clauses, first + length, trigger.first)
+    return ground if ground and ground.stop < trigger.first else None
+
+
+def _price(clauses: Clauses, trigger: Trigger) -> Phrase | None:
+    """What is given for it: "agreed to cut output in exchange for the lifting of"."""
+    first, _ = clauses.sentence(trigger.first)
+    for at in range(trigger.first - 1, max(first, trigger.first - _NEAR) - 1, -1):
+        if clauses.lower[at] in ("exchange", "return") and clauses.lower[at - 1] == "in":
+            begin = at - 1
+            while begin > first and clauses.lower[begin - 1] != "to":
+                begin -= 1
+            return Phrase(begin, at - 1) if first < begin < at - 1 else None
+    return None

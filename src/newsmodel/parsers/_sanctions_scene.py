@@ -23,7 +23,7 @@ from newsmodel.parsers._sanctions_measures import measure_of
 from newsmodel.parsers._sanctions_reasons import reason_of
 from newsmodel.parsers._sanctions_status import status_of
 from newsmodel.parsers._sanctions_tails import tail_of
-from newsmodel.parsers._sanctions_targets import targets_of
+from newsmodel.parsers._sanctions_targets import blamed, targets_of
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 from newsmodel.parsers.reading import Reading
 
@@ -49,9 +49,10 @@ class SanctionScene:
         imposers = self._powers(
             self._references(imposers_of(clauses, trigger, tail))
         )
-        targets = self._references(targets_of(clauses, trigger, tail))
         status = status_of(clauses, trigger)
-        reason = reason_of(clauses, trigger)
+        reason = reason_of(clauses, trigger, tail, status)
+        aimed = targets_of(clauses, trigger, tail) or blamed(clauses, reason)
+        targets = self._references(aimed)
         return Sanction(
             id="sanction",
             trigger=clauses.document.words(trigger.first, trigger.stop),

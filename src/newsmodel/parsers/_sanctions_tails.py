@@ -32,7 +32,11 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
     """Walk from phrase to phrase behind a trigger, as far as they belong to it."""
     _, stop = clauses.sentence(trigger.first)
     stop = min(stop, trigger.stop + _LONGEST)
-    at, targets, agents = trigger.stop, [], []
+    at = trigger.stop
+    targets: list[Phrase] = []
+    agents: list[Phrase] = []
+    if trigger.verb:
+        targets, at = parties_from(clauses, at, stop)
     while at < stop:
         word = clauses.lower[at]
         if word in AIMS or (word in _LOOSE_AIMS and at == trigger.stop):

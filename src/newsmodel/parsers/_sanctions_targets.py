@@ -11,7 +11,6 @@ from newsmodel.parsers._sanctions_parties import (
     parties_from,
     split_parties,
 )
-from newsmodel.parsers._sanctions_reasons import reason_of
 from newsmodel.parsers._sanctions_tails import AIMS, Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
@@ -23,7 +22,7 @@ def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     """The parties that a sanction is aimed at, as far as the words around it say."""
     _, stop = clauses.sentence(trigger.first)
     if trigger.verb:
-        return _verb_targets(clauses, trigger, stop)
+        return _verb_targets(clauses, trigger, tail)
     warned = warning(clauses, trigger)
     if warned:
         return _subjects(clauses, warned[0])
@@ -31,14 +30,11 @@ def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     if found:
         return found
     owner = _owner(clauses, trigger)
-    if owner:
-        return [owner]
-    return _sufferers(clauses, trigger) or _blamed(clauses, trigger)
+    return [owner] if owner else _sufferers(clauses, trigger)
 
 
-def _blamed(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+def blamed(clauses: Clauses, ground: Phrase | None) -> list[Phrase]:
     """Whose deed is the ground: "in response to Iran's refusal"."""
-    ground = reason_of(clauses, trigger)
     for at in range(*ground) if ground else ():
         if clauses.letters[at] not in (c.NAME, c.POSSESSIVE):
             break
@@ -121,7 +117,7 @@ def _objects(clauses: Clauses, prep: int, first: int) -> list[Phrase]:
     return _subjects(clauses, verb) if begin < verb else []
 
 
-def _verb_targets(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phrase]:
+def _verb_targets(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     first, _ = clauses.sentence(trigger.first)
     passive = any(
         clauses.lower[t] in ("is", "are", "was", "were", "been", "being", "be")
@@ -129,4 +125,4 @@ def _verb_targets(clauses: Clauses, trigger: Trigger, stop: int) -> list[Phrase]
     )
     if passive:
         return _subjects(clauses, trigger.first)
-    return parties_from(clauses, trigger.stop, stop)[0]
+    return tail.targets
