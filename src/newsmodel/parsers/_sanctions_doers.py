@@ -101,7 +101,15 @@ def _of_gerund(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]
     if letter == c.NAME:
         begin = _noun_start(clauses, at, first)
         return split_parties(clauses, Phrase(begin, at))
-    return _parties_of(clauses, clause_subject(clauses, first, at))
+    return _of_clause(clauses, at, first)
+
+
+def _of_clause(clauses: Clauses, at: int, first: int) -> list[Phrase]:
+    """The subject of the main clause, behind an opening phrase that holds the verb."""
+    opens = clauses.letters[first] in (c.PREPOSITION, c.SUBORDINATOR)
+    inside = opens and "," not in clauses.texts[first:at]
+    end = clauses.sentence(at).stop if inside or at == first else at
+    return _parties_of(clauses, clause_subject(clauses, first, end))
 
 
 def _is_noun(clauses: Clauses, gerund: int) -> bool:
@@ -118,7 +126,7 @@ def _of_main_verb(clauses: Clauses, prep: int, first: int, hops: int) -> list[Ph
         return _owner(clauses, at, first)
     if at > first and clauses.lower[at - 1] == "to":
         return doers_of(clauses, at, hops - 1)
-    return _parties_of(clauses, clause_subject(clauses, first, prep))
+    return _of_clause(clauses, prep, first)
 
 
 def _kept(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]:

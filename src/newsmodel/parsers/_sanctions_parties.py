@@ -100,9 +100,16 @@ def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
         first += 1
     if stop <= first:
         return None
-    if is_party(clauses, Phrase(first, stop)):
-        return Phrase(first, stop)
-    return _named(clauses, first, stop) or _named_behind(clauses, stop)
+    owner = _owner_of(clauses, first, stop)
+    if owner is not None:
+        return owner
+    phrase = Phrase(first, stop)
+    if is_party(clauses, phrase):
+        return phrase
+    behind = _named_behind(clauses, stop)
+    if _is_matter(clauses.lower[stop - 1]):
+        return _named(clauses, first, stop) or behind
+    return behind if clauses.lower[stop : stop + 1] != ["in"] and behind else phrase
 
 
 _PRONOUNS = frozenset("its their his her them him it".split())
@@ -111,11 +118,28 @@ _PRONOUNS = frozenset("its their his her them him it".split())
 def is_party(clauses: Clauses, phrase: Phrase) -> bool:
     """Say whether a phrase names people, a body or a state, not goods or a matter."""
     head = clauses.lower[phrase.stop - 1]
-    if head in words("goods") or head in words("sectors"):
+    if _is_matter(head):
         return False
     if head in words("parties") or clauses.lower[phrase.first] in words("parties"):
         return True
     return any(clauses.letters[t] in (c.NAME, c.PRONOUN) for t in range(*phrase))
+
+
+def _is_matter(word: str) -> bool:
+    return word in words("goods") or word in words("sectors")
+
+
+def _owner_of(clauses: Clauses, first: int, stop: int) -> Phrase | None:
+    """Whose a matter is: "Iran's behaviour"; None where a party is owned."""
+    last = stop - 1
+    if clauses.letters[last] == c.NAME or clauses.lower[last] in words("parties"):
+        return None
+    for at in range(first + 1, last):
+        if clauses.letters[at] == c.CONJUNCTION:
+            break
+        if clauses.letters[at] == c.POSSESSIVE and clauses.letters[at - 1] == c.NAME:
+            return Phrase(first, at)
+    return None
 
 
 def _named(clauses: Clauses, first: int, stop: int) -> Phrase | None:

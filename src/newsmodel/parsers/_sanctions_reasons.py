@@ -21,12 +21,17 @@ _COMING = ("threatened", "proposed")
 
 
 def reason_of(
-    clauses: Clauses, trigger: Trigger, tail: Tail, status: str
+    clauses: Clauses,
+    trigger: Trigger,
+    tail: Tail,
+    targets: list[Phrase],
+    status: str,
 ) -> Phrase | None:
     """The ground given for the state of a sanction: behind it, else before it."""
     _, stop = clauses.sentence(trigger.first)
     return (
-        _behind(clauses, trigger, tail, status)
+        _behind(clauses, trigger, tail.stop, status)
+        or _deed(clauses, targets)
         or _purpose(clauses, tail.stop, stop)
         or _matter(clauses, tail)
         or (_condition(clauses, trigger, stop) if status in _COMING else None)
@@ -37,7 +42,7 @@ def reason_of(
 
 
 def _behind(
-    clauses: Clauses, trigger: Trigger, tail: Tail, status: str
+    clauses: Clauses, trigger: Trigger, end: int, status: str
 ) -> Phrase | None:
     """The ground behind a connective, before any other clause begins."""
     _, stop = clauses.sentence(trigger.first)
@@ -45,14 +50,17 @@ def _behind(
         if clauses.texts[at] in ";:":
             return None
         length = _connective(clauses, at, stop)
-        bargain = clauses.lower[at : at + 2] in (["in", "exchange"], ["in", "return"])
-        if length and not (bargain and status not in _BARGAINS):
-            ground = _ground(clauses, at + length, stop)
-            if ground is not None:
-                return ground
-        if at >= tail.stop and _opens_clause(clauses, at):
-            return _deed(clauses, tail, at, stop)
+        if status not in _BARGAINS and clauses.lower[at : at + 2] in _BARGAINED:
+            return None
+        ground = _ground(clauses, at + length, stop) if length else None
+        if ground is not None:
+            return ground
+        if at >= end and _opens_clause(clauses, at):
+            return None
     return None
+
+
+_BARGAINED = (["in", "exchange"], ["in", "return"])
 
 
 def _opens_clause(clauses: Clauses, at: int) -> bool:
@@ -61,13 +69,14 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
     return clauses.is_finite(at) and not clauses.lower[at].endswith("ed")
 
 
-def _deed(clauses: Clauses, tail: Tail, at: int, stop: int) -> Phrase | None:
+def _deed(clauses: Clauses, targets: list[Phrase]) -> Phrase | None:
     """What the targets do: "anyone who assists the rebels"."""
-    if clauses.lower[at] not in ("who", "that") or not tail.targets:
+    at = targets[-1].stop if targets else len(clauses.texts)
+    if at >= len(clauses.texts) or clauses.lower[at] not in ("who", "that"):
         return None
-    target = tail.targets[-1]
-    named = clauses.letters[target.stop - 1] == c.NAME
-    return None if named or target.stop != at else _ground(clauses, at + 1, stop)
+    _, stop = clauses.sentence(at)
+    named = clauses.letters[at - 1] == c.NAME
+    return None if named else _ground(clauses, at + 1, stop)
 
 
 @cache
@@ -87,6 +96,8 @@ def _connective(clauses: Clauses, at: int, stop: int) -> int:
 def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
     """The words from here to the end of the clause; None for a time or a party."""
     if at < stop and clauses.letters[at] in (c.TIME, c.NUMBER):
+        return None
+    if clauses.lower[at] in _SPANS:
         return None
     connective = clauses.lower[at - 1]
     while at < stop - 1 and clauses.letters[at] == c.DETERMINER:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 import attrs
 
 from newsmodel.errors import BrokenParserError
@@ -14,7 +12,6 @@ from newsmodel.model import (
     Sanction,
     SanctionMeasure,
     SanctionStatus,
-    TimeExpression,
 )
 from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers._clauses import Phrase, is_gerund
@@ -24,13 +21,13 @@ from newsmodel.parsers._sanctions_reasons import reason_of
 from newsmodel.parsers._sanctions_status import status_of
 from newsmodel.parsers._sanctions_tails import tail_of
 from newsmodel.parsers._sanctions_targets import blamed, targets_of
+from newsmodel.parsers._sanctions_times import SanctionTimes
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 from newsmodel.parsers.reading import Reading
 
 _PRONOUNS = frozenset("it its they their them he his him she her we us i".split())
 _FAR = 400
 """Code points that a name may stand before its pronoun."""
-_DATED = frozenset(("imposed", "lifted", "eased", "extended", "violated", "threatened"))
 
 
 class SanctionScene:
@@ -40,7 +37,7 @@ class SanctionScene:
         self.reading = reading
         self.scene = Scene(reading)
         self.clauses = self.scene.clauses
-        self._times = [t.start for t in reading.times]
+        self._times = SanctionTimes(self.clauses, reading.times)
 
     def sanction(self, trigger: Trigger) -> Sanction:
         """Make a sanction without number of a trigger."""
@@ -50,9 +47,9 @@ class SanctionScene:
             self._references(imposers_of(clauses, trigger, tail))
         )
         status = status_of(clauses, trigger)
-        reason = reason_of(clauses, trigger, tail, status)
-        aimed = targets_of(clauses, trigger, tail) or blamed(clauses, reason)
-        targets = self._references(aimed)
+        aimed = targets_of(clauses, trigger, tail)
+        reason = reason_of(clauses, trigger, tail, aimed, status)
+        targets = self._references(aimed or blamed(clauses, reason))
         return Sanction(
             id="sanction",
             trigger=clauses.document.words(trigger.first, trigger.stop),
@@ -60,7 +57,7 @@ class SanctionScene:
             targets=targets,
             measure=self._measure(trigger),
             status=SanctionStatus(status),
-            when=self._when(trigger) if status in _DATED else None,
+            when=self._times.when(trigger, tail, status, reason),
             reason=clauses.document.words(*reason) if reason else None,
             claim=self._claim(trigger),
             confidence=0.8,
@@ -119,42 +116,6 @@ class SanctionScene:
             or r.mention.text.split()[-1].lower() in words("parties")
         )
 
-    def _when(self, trigger: Trigger) -> TimeExpression | None:
-        """The date beside the words of state, or the one that opens the sentence."""
-        clauses = self.clauses
-        first, stop = clauses.sentence(trigger.first)
-        start, end = clauses.span(first, stop)
-        number = bisect_left(self._times, start)
-        best: tuple[int, TimeExpression] | None = None
-        while number < len(self._times) and self._times[number] < end:
-            time = self.reading.times[number]
-            number += 1
-            distance = self._distance(trigger, time, first)
-            if distance is not None and (best is None or distance < best[0]):
-                best = (distance, time)
-        return best[1] if best else None
-
-    def _distance(
-        self, trigger: Trigger, time: TimeExpression, first: int
-    ) -> int | None:
-        """Tokens from a date to the trigger; None where it dates something else."""
-        if time.kind.value != "date" or (time.value.endswith("_REF") and len(time) < 5):
-            return None
-        clauses = self.clauses
-        at, stop = clauses.tokens_between(time.start, time.end)
-        gap = (
-            range(trigger.stop, at)
-            if at >= trigger.stop
-            else range(stop, trigger.first)
-        )
-        opening = at - first <= 2 and len(gap) <= 14
-        if len(gap) > 9 and not opening:
-            return None
-        words_between = {clauses.lower[t] for t in gap}
-        if not words_between.isdisjoint(_PARTING):
-            return None
-        return len(gap)
-
     def _claim(self, trigger: Trigger) -> Claim | None:
         """The innermost claim whose content holds the trigger."""
         start = self.clauses.starts[trigger.first]
@@ -163,9 +124,3 @@ class SanctionScene:
             if any(p.start <= start < p.end for p in claim.content):
                 found = claim
         return found
-
-
-_PARTING = frozenset(
-    "after before said says that which while when if and test deal ; : .".split()
-)
-"""Words behind which a date belongs to something else."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, is_gerund
 from newsmodel.parsers._sanctions_imposers import warning
@@ -70,6 +72,12 @@ def _on_draft(clauses: Clauses, that: int, first: int) -> list[tuple[int, str]]:
     return [
         (t, "rejected") for t in near if clauses.lower[t] in words("status", "rejected")
     ]
+
+
+@cache
+def acts() -> frozenset[str]:
+    """Give all words that tell a state."""
+    return frozenset().union(*(words("status", s) for s in _ORDER))
 
 
 def _known(word: str) -> str | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
-from newsmodel.parsers._sanctions_parties import parties_from
+from newsmodel.parsers._sanctions_parties import is_party, parties_from
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
 _LONGEST = 40
@@ -41,7 +41,7 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
         word = clauses.lower[at]
         if word in AIMS or (word in _LOOSE_AIMS and at == trigger.stop):
             found, end = parties_from(clauses, at + 1, stop)
-            if not found and word not in AIMS:
+            if word not in AIMS and not any(is_party(clauses, p) for p in found):
                 break
             targets = targets or found
         elif word == "by" and at + 1 < stop and not is_gerund(clauses.lower[at + 1]):

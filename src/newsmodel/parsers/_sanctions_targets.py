@@ -50,7 +50,7 @@ def _aimed(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
             break
         if clauses.lower[token] in AIMS - {"at"}:
             found, _ = parties_from(clauses, token + 1, stop)
-            if found:
+            if found and is_party(clauses, found[0]):
                 return found
     return []
 
