@@ -32,7 +32,7 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
     Number sanctions and complete their parties, in order of the text.
 
     A mention without targets or imposers has those of the mention before it, at most
-    two paragraphs up; then the target is the nearest country beside it that does not
+    two paragraphs up unless it is definite; then the target is the nearest country beside it that does not
     itself impose; then the parties are those of the next mention in its paragraph.
     """
     ends = [p.end for p in reading.stretches]
@@ -41,7 +41,8 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
     sentences = [bisect_right(starts, s.trigger.start) for s in found]
     whole = list(found)
     for at in range(1, len(whole)):
-        if places[at] - places[at - 1] <= _REACH:
+        near = places[at] - places[at - 1] <= _REACH
+        if near or _is_definite(reading, whole[at]):
             joint = sentences[at] == sentences[at - 1]
             whole[at] = _inherit(whole[at], whole[at - 1], joint=joint)
             whole[at] = _repeat(whole[at], whole[at - 1], reading)
@@ -53,6 +54,15 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
             joint = sentences[at] == sentences[at + 1]
             whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
     return [attrs.evolve(s, id=f"sanction-{n}") for n, s in enumerate(whole, 1)]
+
+
+def _is_definite(reading: Reading, sanction: Sanction) -> bool:
+    """Say whether it is "the embargo", "those sanctions": one told of before."""
+    at, _ = reading.document.token_range(sanction.trigger.start, sanction.trigger.end)
+    return at > 0 and reading.document.lower[at - 1] in _DEFINITE
+
+
+_DEFINITE = frozenset("the these those this that such".split())
 
 
 def _inherit(sanction: Sanction, other: Sanction, *, joint: bool) -> Sanction:

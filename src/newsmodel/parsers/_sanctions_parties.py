@@ -46,11 +46,18 @@ def _phrase(clauses: Clauses, at: int, stop: int) -> Phrase:
 
 
 def _is_listed(clauses: Clauses, phrase: Phrase, stop: int) -> bool:
+    """Say whether a name behind a comma is one more of a list that ends with "and"."""
     first = phrase.first
     first += first < stop and clauses.letters[first] == c.DETERMINER
     if phrase.stop <= first or clauses.letters[first] != c.NAME:
         return False
-    return phrase.stop >= stop or not clauses.is_finite(phrase.stop)
+    rest = clauses.letters[first : min(stop, first + _LIST)]
+    ends = phrase.stop >= stop or not clauses.is_finite(phrase.stop)
+    return ends and c.CONJUNCTION in rest
+
+
+_LIST = 12
+"""Tokens of a list before its "and"."""
 
 
 def _with_examples(

@@ -113,6 +113,7 @@ class SanctionScene:
             for r in found
             if r.actor is not None
             or r.mention.kind is not MentionKind.NOMINAL
+            or not words("powers").isdisjoint(r.mention.text.lower().split())
             or r.mention.text.split()[-1].lower() in words("parties")
         )
 

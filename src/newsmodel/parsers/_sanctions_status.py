@@ -206,15 +206,16 @@ def _verb_status(clauses: Clauses, trigger: Trigger, first: int) -> str:
         return "rejected"
     if "not" in before and "hesitate" in before:
         return "threatened"
-    letter = clauses.letters[at - 1] if at > first else c.STOP
-    word = clauses.lower[at]
-    if word in ("frozen", "blacklisted", "sanctioned") and letter not in (
-        c.AUXILIARY,
-        c.ADVERB,
-        c.NAME,
-        c.PRONOUN,
-    ):
+    helper = at - 1
+    while helper > first and clauses.letters[helper] == c.ADVERB:
+        helper -= 1
+    told = helper >= first and clauses.letters[helper] in _TELLING
+    if clauses.lower[at] in ("frozen", "blacklisted", "sanctioned") and not told:
         return "in_force"
     if not words("hypothetical").isdisjoint(before[-3:]):
         return "proposed"
     return "imposed"
+
+
+_TELLING = (c.AUXILIARY, c.NAME, c.PRONOUN)
+"""What stands before a participle that tells a deed, not a trait."""

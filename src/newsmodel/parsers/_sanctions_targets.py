@@ -11,6 +11,7 @@ from newsmodel.parsers._sanctions_parties import (
     parties_from,
     split_parties,
 )
+from newsmodel.parsers._sanctions_status import acts
 from newsmodel.parsers._sanctions_tails import AIMS, Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
@@ -47,6 +48,8 @@ def _aimed(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
     """The party behind "on" or "against" a little further on."""
     for token in range(at, min(stop, at + _BEHIND) - 1):
         if clauses.texts[token] in ".;:" or clauses.lower[token] in _PARTING:
+            break
+        if clauses.is_finite(token) and clauses.lower[token] not in acts():
             break
         if clauses.lower[token] in AIMS - {"at"}:
             found, _ = parties_from(clauses, token + 1, stop)
