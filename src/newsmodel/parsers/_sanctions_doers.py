@@ -82,7 +82,7 @@ def _antecedents(clauses: Clauses, that: int, first: int, hops: int) -> list[Phr
         return []
     if clauses.lower[head] in words("control", "documents"):
         return _makers(clauses, head, first, hops)
-    begin = _noun_start(clauses, head + 1, first)
+    begin = noun_start(clauses, head + 1, first)
     return split_parties(clauses, Phrase(begin, head + 1)) if begin <= head else []
 
 
@@ -99,7 +99,7 @@ def _of_gerund(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]
     if letter == c.PREPOSITION:
         return _of_main_verb(clauses, before, first, hops)
     if letter == c.NAME:
-        begin = _noun_start(clauses, at, first)
+        begin = noun_start(clauses, at, first)
         return split_parties(clauses, Phrase(begin, at))
     return _of_clause(clauses, at, first)
 
@@ -139,7 +139,7 @@ def _kept(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]:
 
 def _makers(clauses: Clauses, head: int, first: int, hops: int) -> list[Phrase]:
     """Those whose bill it is, or who sign, pass or vote on it."""
-    begin = _noun_start(clauses, head, first)
+    begin = noun_start(clauses, head, first)
     for at in range(begin, head):
         if clauses.letters[at] == c.POSSESSIVE:
             return split_parties(clauses, Phrase(begin, at))
@@ -155,7 +155,7 @@ def _makers(clauses: Clauses, head: int, first: int, hops: int) -> list[Phrase]:
 
 def _controllers(clauses: Clauses, to: int, first: int, hops: int) -> list[Phrase]:
     """Those who are to do it: "urged Moscow to lift", "Moscow agreed to lift"."""
-    begin = _noun_start(clauses, to, first)
+    begin = noun_start(clauses, to, first)
     head = to - 1
     if begin == to or clauses.lower[head] in words("control", "subjects"):
         return doers_of(clauses, head - (clauses.letters[head] == c.TIME), hops - 1)
@@ -171,14 +171,14 @@ def _controllers(clauses: Clauses, to: int, first: int, hops: int) -> list[Phras
 
 def _owner(clauses: Clauses, head: int, first: int) -> list[Phrase]:
     """Whose decision, threat or power it is: "Oslo's decision to lift"."""
-    begin = _noun_start(clauses, head, first)
+    begin = noun_start(clauses, head, first)
     for at in range(head - 1, begin, -1):
         if clauses.letters[at] == c.POSSESSIVE:
             return split_parties(clauses, Phrase(begin, at))
     return _parties_of(clauses, clause_subject(clauses, first, head))
 
 
-def _noun_start(clauses: Clauses, stop: int, first: int) -> int:
+def noun_start(clauses: Clauses, stop: int, first: int) -> int:
     """Where the noun phrase that ends here begins."""
     at = stop
     while at > max(first, stop - _TO_NOUN):

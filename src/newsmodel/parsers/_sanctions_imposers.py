@@ -131,6 +131,9 @@ def _modifier(clauses: Clauses, trigger: Trigger) -> Phrase | None:
     for token in range(at, trigger.first):
         if clauses.lower[token] in words("imposers"):
             return _power(clauses, token, trigger.first)
+    if clauses.lower[trigger.first - 1] in words("powers"):
+        begin = _name_before(clauses, trigger.first, at).first
+        return Phrase(begin, trigger.first)
     return None
 
 

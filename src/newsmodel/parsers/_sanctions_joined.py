@@ -31,27 +31,26 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
     """
     Number sanctions and complete their parties, in order of the text.
 
-    A mention without targets or imposers has those of the mention before it, at most
-    two paragraphs up unless it is definite; then the target is the nearest country beside it that does not
-    itself impose; then the parties are those of the next mention in its paragraph.
+    A target that the words of a mention do not give is that of the mention before it,
+    at most two paragraphs up unless this one is definite, or the nearest country beside
+    it that does not itself impose, best one that is a target already, or that of the
+    next mention of its paragraph.  Imposers are those of the mention before or after.
     """
+    near = _Nearby(reading, found)
     ends = [p.end for p in reading.stretches]
-    starts = [reading.document.tokens.starts[first] for first, _ in reading.sentences]
     places = [bisect_right(ends, s.trigger.start) for s in found]
-    sentences = [bisect_right(starts, s.trigger.start) for s in found]
-    whole = list(found)
-    for at in range(1, len(whole)):
-        near = places[at] - places[at - 1] <= _REACH
-        if near or _is_definite(reading, whole[at]):
-            joint = sentences[at] == sentences[at - 1]
-            whole[at] = _inherit(whole[at], whole[at - 1], joint=joint)
-            whole[at] = _repeat(whole[at], whole[at - 1], reading)
-    if not all(s.targets for s in whole):
-        near = _Nearby(reading, whole)
-        whole = [s if s.targets else near.completed(s) for s in whole]
+    whole: list[Sanction] = []
+    for at, sanction in enumerate(found):
+        one = sanction
+        before = whole[-1] if whole else None
+        close = before is not None and places[at] - places[at - 1] <= _REACH
+        if before is not None and (close or _is_definite(reading, one)):
+            one = _inherit(one, before, joint=near.joint(one, before))
+            one = _repeat(one, before, reading)
+        whole.append(near.completed(one, whole))
     for at in range(len(whole) - 2, -1, -1):
         if places[at] == places[at + 1]:
-            joint = sentences[at] == sentences[at + 1]
+            joint = near.joint(whole[at], whole[at + 1])
             whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
     return [attrs.evolve(s, id=f"sanction-{n}") for n, s in enumerate(whole, 1)]
 
@@ -100,17 +99,29 @@ class _Nearby:
         self._sentences = [
             (starts[first], ends[stop - 1]) for first, stop in reading.sentences
         ]
+        self._ends = [end for _, end in self._sentences]
         sides = [r for s in found for r in s.imposers]
         self._powers = {r.actor.country for r in sides if r.actor} | {"US", "GB"}
 
-    def completed(self, sanction: Sanction) -> Sanction:
+    def joint(self, one: Sanction, other: Sanction) -> bool:
+        """Say whether two stand in one sentence."""
+        places = {bisect_right(self._ends, s.trigger.start) for s in (one, other)}
+        return len(places) == 1
+
+    def completed(self, sanction: Sanction, before: Sequence[Sanction]) -> Sanction:
+        """Give a sanction with the nearest country as target, where it has none."""
+        if sanction.targets:
+            return sanction
+        known = {r.name for s in before for r in s.targets}
         here = sanction.trigger.start
         for passages in (self._sentences, self._stretches):
             start, end = next(p for p in passages if here < p[1])
             span = max(start, here - _FAR), min(end, here + _FAR)
-            candidates = [(abs(m.start - here), m, a) for m, a in self._hit(*span)]
+            candidates = list(self._hit(*span))
             if candidates:
-                _, mention, actor = min(candidates, key=lambda n: n[0])
+                mention, actor = min(
+                    candidates, key=lambda n: (n[1].name not in known, _rank(n[0], here))
+                )
                 reference = Reference(mention=mention, actor=actor)
                 return attrs.evolve(sanction, targets=(reference,))
         return sanction
@@ -122,3 +133,8 @@ class _Nearby:
                 continue
             if mention.kind is MentionKind.NAME and actor.country not in self._powers:
                 yield mention, actor
+
+
+def _rank(mention: Mention, here: int) -> tuple[bool, bool, int]:
+    """Order mentions: names before adjectives, then those before a trigger, the nearest."""
+    return mention.adjectival, mention.start > here, abs(mention.start - here)

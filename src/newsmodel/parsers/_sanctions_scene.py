@@ -6,6 +6,7 @@ import attrs
 
 from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
+    Actor,
     Claim,
     MentionKind,
     Reference,
@@ -87,7 +88,21 @@ class SanctionScene:
         named = self.scene.index.exactly(mention.start, mention.end)
         if reference.actor is None and named is not None:
             return Reference(mention=named[0], actor=named[1])
+        if reference.actor is None:
+            return attrs.evolve(reference, actor=self._led(phrase))
         return reference
+
+    def _led(self, phrase: Phrase) -> Actor | None:
+        """Whose a government is: "the regime of Ann Lee"."""
+        clauses = self.clauses
+        _, stop = clauses.sentence(phrase.first)
+        head = clauses.lower[phrase.stop - 1]
+        if clauses.lower[phrase.stop : phrase.stop + 1] != ["of"]:
+            return None
+        if phrase.stop + 1 >= stop or head not in words("control", "bodies"):
+            return None
+        behind = clauses.noun_phrase(phrase.stop + 1, stop)
+        return self.scene.reference(*behind).actor if behind.stop > behind.first else None
 
     def _named(self, reference: Reference) -> Reference | None:
         """The nearest naming before a pronoun; None for an "it" that is unclear."""

@@ -44,7 +44,7 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
             if word not in AIMS and not any(is_party(clauses, p) for p in found):
                 break
             targets = targets or found
-        elif word == "by" and at + 1 < stop and not is_gerund(clauses.lower[at + 1]):
+        elif _names_agent(clauses, trigger, at, stop):
             found, end = parties_from(clauses, at + 1, stop)
             agents = agents or found
         else:
@@ -53,6 +53,14 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
             break
         at = end
     return Tail(at, targets, agents)
+
+
+def _names_agent(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool:
+    """Say whether "by", or "from" right behind a noun, leads to who imposes it."""
+    if at + 1 >= stop or is_gerund(clauses.lower[at + 1]):
+        return False
+    word = clauses.lower[at]
+    return word == "by" or (word == "from" and at == trigger.stop and not trigger.verb)
 
 
 def _step(clauses: Clauses, at: int, stop: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, Phrase
-from newsmodel.parsers._sanctions_doers import doers_of, group_start
+from newsmodel.parsers._sanctions_doers import doers_of, group_start, noun_start
 from newsmodel.parsers._sanctions_imposers import warning
 from newsmodel.parsers._sanctions_parties import (
     is_party,
@@ -117,7 +117,11 @@ def _objects(clauses: Clauses, prep: int, first: int) -> list[Phrase]:
         found = split_parties(clauses, Phrase(at, prep))
         return [p for p in found if is_party(clauses, p)]
     begin = group_start(clauses, verb, first)
-    return _subjects(clauses, verb) if begin < verb else []
+    if any(clauses.letters[t] == c.AUXILIARY for t in range(begin, verb)):
+        return _subjects(clauses, verb)
+    phrase = Phrase(noun_start(clauses, begin, first), begin)
+    struck = phrase.stop > phrase.first and is_party(clauses, phrase)
+    return split_parties(clauses, phrase) if struck else []
 
 
 def _verb_targets(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
