@@ -159,6 +159,8 @@ def _controllers(clauses: Clauses, to: int, first: int, hops: int) -> list[Phras
     head = to - 1
     if begin == to or clauses.lower[head] in words("control", "subjects"):
         return doers_of(clauses, head - (clauses.letters[head] == c.TIME), hops - 1)
+    if clauses.lower[head] in words("control", "documents"):
+        return _makers(clauses, head, first, hops)
     if clauses.lower[head] in words("control", "nouns"):
         return _owner(clauses, head, first)
     before = clauses.lower[begin - 1] if begin > first else ""

@@ -16,14 +16,16 @@ _ACTS = ("imposed", "lifted", "eased", "extended", "threatened")
 
 def imposers_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     """The parties that impose a sanction, as far as the words around it say."""
-    if tail.agents:
-        return tail.agents
     if trigger.verb:
+        if tail.agents:
+            return tail.agents
         bare = clauses.lower[trigger.first] in ("frozen", "blacklisted")
         return [] if bare else doers_of(clauses, trigger.first)
     modifier = _modifier(clauses, trigger)
     if modifier is not None:
         return [modifier]
+    if tail.agents:
+        return tail.agents
     owners = _owners(clauses, trigger, tail) or _relative(clauses, trigger)
     if owners:
         return owners

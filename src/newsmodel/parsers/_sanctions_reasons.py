@@ -31,7 +31,7 @@ def reason_of(
     _, stop = clauses.sentence(trigger.first)
     return (
         _behind(clauses, trigger, tail.stop, status)
-        or _deed(clauses, targets)
+        or _deed(clauses, trigger, targets)
         or _purpose(clauses, tail.stop, stop)
         or _matter(clauses, tail)
         or (_condition(clauses, trigger, stop) if status in _COMING else None)
@@ -69,10 +69,12 @@ def _opens_clause(clauses: Clauses, at: int) -> bool:
     return clauses.is_finite(at) and not clauses.lower[at].endswith("ed")
 
 
-def _deed(clauses: Clauses, targets: list[Phrase]) -> Phrase | None:
+def _deed(clauses: Clauses, trigger: Trigger, targets: list[Phrase]) -> Phrase | None:
     """What the targets do: "anyone who assists the rebels"."""
     at = targets[-1].stop if targets else len(clauses.texts)
-    if at >= len(clauses.texts) or clauses.lower[at] not in ("who", "that"):
+    if not trigger.stop < at < len(clauses.texts):
+        return None
+    if clauses.lower[at] not in ("who", "that"):
         return None
     _, stop = clauses.sentence(at)
     named = clauses.letters[at - 1] == c.NAME

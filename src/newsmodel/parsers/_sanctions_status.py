@@ -190,11 +190,14 @@ def _is_conditional(clauses: Clauses, trigger: Trigger, first: int, stop: int) -
     behind = clauses.lower[trigger.stop : min(stop, trigger.stop + 16)]
     if "if" not in behind and "unless" not in behind:
         return False
+    if not _LIFTED.isdisjoint(behind):
+        return False
     near = clauses.lower[max(first, trigger.first - 8) : trigger.stop + 8]
     beside = clauses.lower[max(first, trigger.first - 3) : trigger.stop + 8]
     return not _COMING.isdisjoint(near) or "will" in beside
 
 
+_LIFTED = frozenset("lifted eased ended removed dropped waived".split())
 _COMING = frozenset("threatening threatened threaten tighten face agreed".split())
 
 

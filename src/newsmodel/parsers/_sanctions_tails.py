@@ -24,7 +24,8 @@ class Tail(NamedTuple):
 AIMS = frozenset("on against upon targeting at".split())
 _LOOSE_AIMS = frozenset(("for", "to"))
 _CARRIES = frozenset(
-    "in since from of until already still now force place effect that which".split()
+    "in since from of until already still now force place effect that which aimed directed "
+    "targeted".split()
 )
 
 
