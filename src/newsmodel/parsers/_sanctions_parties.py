@@ -116,7 +116,7 @@ def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
     behind = _named_behind(clauses, stop)
     if _is_matter(clauses.lower[stop - 1]):
         return _named(clauses, first, stop) or behind
-    return behind if clauses.lower[stop : stop + 1] != ["in"] and behind else phrase
+    return behind if clauses.lower[stop : stop + 1] == ["of"] and behind else phrase
 
 
 _PRONOUNS = frozenset("its their his her them him it".split())
@@ -127,7 +127,9 @@ def is_party(clauses: Clauses, phrase: Phrase) -> bool:
     head = clauses.lower[phrase.stop - 1]
     if _is_matter(head):
         return False
-    if head in words("parties") or clauses.lower[phrase.first] in words("parties"):
+    if head in words("parties") or head in words("powers"):
+        return True
+    if clauses.lower[phrase.first] in words("parties"):
         return True
     return any(clauses.letters[t] in (c.NAME, c.PRONOUN) for t in range(*phrase))
 

@@ -104,6 +104,8 @@ def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
     connective = clauses.lower[at - 1]
     while at < stop - 1 and clauses.letters[at] == c.DETERMINER:
         at += 1
+    if connective == "at" and not is_gerund(clauses.lower[at]):
+        return None
     if connective == "for" and _is_beneficiary(clauses, at, stop):
         return None
     end = at

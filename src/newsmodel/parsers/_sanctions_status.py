@@ -110,6 +110,8 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
     if status in ("lifted", "eased"):
         return None if unreal or not _is_done(clauses, at, first) else status
     if status == "extended" and unreal:
+        if not _DECIDED.isdisjoint(clauses.lower[max(first, at - 3) : at]):
+            return status
         return "proposed" if _is_planned(clauses, at, first) else None
     if status == "imposed" and (unreal or _is_drafted(clauses, at, first)):
         return "proposed"
@@ -154,6 +156,7 @@ def _is_planned(clauses: Clauses, at: int, first: int) -> bool:
     return not _PLANNED.isdisjoint(before)
 
 
+_DECIDED = frozenset("agreed decided voted".split())
 _PLANNED = frozenset("scheduled set due plans planned plan expected will about".split())
 
 

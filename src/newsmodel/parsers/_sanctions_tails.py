@@ -40,7 +40,8 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
         targets, at = parties_from(clauses, at, stop)
     while at < stop:
         word = clauses.lower[at]
-        if word in AIMS or (word in _LOOSE_AIMS and at == trigger.stop):
+        gerund = at + 1 < stop and is_gerund(clauses.lower[at + 1])
+        if word in AIMS and not gerund or (word in _LOOSE_AIMS and at == trigger.stop):
             found, end = parties_from(clauses, at + 1, stop)
             if word not in AIMS and not any(is_party(clauses, p) for p in found):
                 break

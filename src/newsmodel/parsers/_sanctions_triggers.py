@@ -55,7 +55,7 @@ def find_triggers(
             if match is None:
                 at += 1
                 continue
-            is_verb = noun is None or _is_infinitive(clauses, at, noun[0])
+            is_verb = noun is None or _is_verb(clauses, at, stop, noun[0])
             yield Trigger(at, at + match[0], match[1], is_verb)
             at += match[0]
 
@@ -65,10 +65,25 @@ def _first_words(lexicon: Lexicon[str]) -> frozenset[str]:
     return frozenset(phrase[0] for phrase in lexicon)
 
 
-def _is_infinitive(clauses: Clauses, at: int, length: int) -> bool:
-    if length > 1 or clauses.lower[at] not in ("sanction", "blacklist"):
+def _is_verb(clauses: Clauses, at: int, stop: int, length: int) -> bool:
+    """Tell "to sanction" and "EU sanctions six firms" from the noun."""
+    word = clauses.lower[at]
+    if length > 1 or at == 0 or word not in _BOTH:
         return False
-    return at > 0 and clauses.lower[at - 1] in ("to", "not", "would", "will", "could")
+    if not word.endswith("s"):
+        return clauses.lower[at - 1] in _BEFORE_VERBS
+    if clauses.letters[at - 1] != c.NAME or at + 1 >= stop:
+        return False
+    phrase = clauses.noun_phrase(at + 1, stop)
+    behind = clauses.letters[at + 1]
+    people = clauses.lower[phrase.stop - 1] in words("parties") and behind != c.PRONOUN
+    return behind in (c.NAME, c.NUMBER, c.DETERMINER, c.WORD) and (
+        people or (behind == c.NAME and phrase.stop == stop)
+    )
+
+
+_BOTH = frozenset(("sanction", "sanctions", "blacklist", "blacklists"))
+_BEFORE_VERBS = frozenset("to not would will could may might should must".split())
 
 
 def is_sanction(clauses: Clauses, trigger: Trigger) -> bool:
@@ -130,13 +145,15 @@ def _has_state(clauses: Clauses, trigger: Trigger) -> bool:
 def _is_sanctioning(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.measure == "asset_freeze":
         return _freezes_assets(clauses, trigger)
+    if trigger.measure == "import_ban":
+        return _bans_imports(clauses, trigger)
     at, texts = trigger.first, clauses.texts
     before = clauses.lower[at - 1] if at else ""
     if before == "-" or before in words("others", "adverbs"):
         return False
     first, stop = clauses.sentence(at)
     passive = any(clauses.lower[t] in _BE for t in range(max(first, at - 4), at))
-    if passive:
+    if passive or clauses.lower[trigger.stop : trigger.stop + 1] == ["by"]:
         return _is_passive_sanction(clauses, trigger, stop)
     return _takes_party(clauses, trigger.stop, stop) and texts[at].islower()
 
@@ -151,6 +168,15 @@ def _freezes_assets(clauses: Clauses, trigger: Trigger) -> bool:
     return not _ASSETS.isdisjoint(behind) or (
         not _ASSETS.isdisjoint(before) and trigger.stop < stop
     )
+
+
+def _bans_imports(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether it is the import from a named party that is banned."""
+    _, stop = clauses.sentence(trigger.first)
+    behind = range(trigger.stop, min(stop, trigger.stop + 8))
+    near = clauses.lower[trigger.stop : trigger.stop + 3]
+    named = any(clauses.letters[t] == c.NAME for t in behind)
+    return named and ("imports" in near or "import" in near)
 
 
 _ASSETS = frozenset("assets funds accounts holdings".split())
