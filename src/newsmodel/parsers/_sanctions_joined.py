@@ -47,6 +47,7 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
         if before is not None and (close or _is_definite(reading, one)):
             one = _inherit(one, before, joint=near.joint(one, before))
             one = _repeat(one, before, reading)
+            one = one if sanction.targets else near.renamed(one)
         whole.append(near.completed(one, whole))
     for at in range(len(whole) - 2, -1, -1):
         if places[at] == places[at + 1]:
@@ -107,6 +108,19 @@ class _Nearby:
         """Say whether two stand in one sentence."""
         places = {bisect_right(self._ends, s.trigger.start) for s in (one, other)}
         return len(places) == 1
+
+    def renamed(self, sanction: Sanction) -> Sanction:
+        """Give inherited targets by their naming in the sentence, where there is one."""
+        here = sanction.trigger.start
+        sentence = self._sentences[bisect_right(self._ends, here)]
+        inside = self._index.between(*sentence)
+        targets = []
+        for target in sanction.targets:
+            actor = target.actor
+            own = [m for m, a in inside if a is actor and m.kind is MentionKind.NAME]
+            mention = min(own, key=lambda m: _rank(m, here), default=target.mention)
+            targets.append(Reference(mention=mention, actor=actor))
+        return attrs.evolve(sanction, targets=tuple(targets))
 
     def completed(self, sanction: Sanction, before: Sequence[Sanction]) -> Sanction:
         """Give a sanction with the nearest country as target, where it has none."""

@@ -116,7 +116,7 @@ def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
     behind = _named_behind(clauses, stop)
     if _is_matter(clauses.lower[stop - 1]):
         return _named(clauses, first, stop) or behind
-    return behind if clauses.lower[stop : stop + 1] == ["of"] and behind else phrase
+    return behind if behind and "of" in clauses.lower[stop : stop + 2] else phrase
 
 
 _PRONOUNS = frozenset("its their his her them him it".split())

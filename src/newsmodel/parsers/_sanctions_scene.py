@@ -114,7 +114,7 @@ class SanctionScene:
             m
             for m in (actor.mentions if actor else ())
             if m.kind is MentionKind.NAME
-            and not m.adjectival
+            and not (m.adjectival or m.metonymic)
             and mention.start - _FAR < m.start < mention.start
         ]
         if before:
