@@ -80,7 +80,11 @@ def warning(clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
     first, _ = clauses.sentence(trigger.first)
     limit = max(first, trigger.first - 5)
     prep = next(
-        (t for t in range(trigger.first - 1, limit, -1) if clauses.letters[t] != c.WORD),
+        (
+            t
+            for t in range(trigger.first - 1, limit, -1)
+            if clauses.letters[t] != c.WORD
+        ),
         first,
     )
     if clauses.lower[prep] != "against":

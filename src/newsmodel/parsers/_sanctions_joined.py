@@ -18,6 +18,7 @@ from newsmodel.model import (
     SanctionStatus,
 )
 from newsmodel.parsers._mentions import MentionIndex
+from newsmodel.parsers._sanctions_confidence import confidence_of
 from newsmodel.parsers._sanctions_triggers import words
 from newsmodel.parsers.reading import Reading
 
@@ -53,7 +54,10 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
         if places[at] == places[at + 1]:
             joint = near.joint(whole[at], whole[at + 1])
             whole[at] = _inherit(whole[at], whole[at + 1], joint=joint)
-    return [attrs.evolve(s, id=f"sanction-{n}") for n, s in enumerate(whole, 1)]
+    return [
+        attrs.evolve(s, id=f"sanction-{n}", confidence=confidence_of(found[n - 1], s))
+        for n, s in enumerate(whole, 1)
+    ]
 
 
 def _is_definite(reading: Reading, sanction: Sanction) -> bool:
@@ -86,7 +90,9 @@ def _repeat(sanction: Sanction, before: Sanction, reading: Reading) -> Sanction:
     return attrs.evolve(sanction, status=status, measure=measure)
 
 
-_JOINT = re.compile(r"(,| and| or|, and|,? including| as well as)( an?)?( [a-z]+){0,2} ")
+_JOINT = re.compile(
+    r"(,| and| or|, and|,? including| as well as)( an?)?( [a-z]+){0,2} "
+)
 """What stands between measures that are told together."""
 
 
@@ -134,7 +140,8 @@ class _Nearby:
             candidates = list(self._hit(*span))
             if candidates:
                 mention, actor = min(
-                    candidates, key=lambda n: (n[1].name not in known, _rank(n[0], here))
+                    candidates,
+                    key=lambda n: (n[1].name not in known, _rank(n[0], here)),
                 )
                 reference = Reference(mention=mention, actor=actor)
                 return attrs.evolve(sanction, targets=(reference,))

@@ -171,8 +171,10 @@ def _named_behind(clauses: Clauses, at: int) -> Phrase | None:
     first, stop = clauses.noun_phrase(at + 1, min(at + 10, len(clauses.texts)))
     while first < stop and clauses.letters[first] == c.DETERMINER:
         first += 1
-    if clauses.lower[at] == "of" and first < stop and is_party(
-        clauses, Phrase(first, stop)
+    if (
+        clauses.lower[at] == "of"
+        and first < stop
+        and is_party(clauses, Phrase(first, stop))
     ):
         return Phrase(first, stop)
     return _named(clauses, first, stop)

@@ -41,9 +41,7 @@ def reason_of(
     )
 
 
-def _behind(
-    clauses: Clauses, trigger: Trigger, end: int, status: str
-) -> Phrase | None:
+def _behind(clauses: Clauses, trigger: Trigger, end: int, status: str) -> Phrase | None:
     """The ground behind a connective, before any other clause begins."""
     _, stop = clauses.sentence(trigger.first)
     for at in range(trigger.stop, min(stop, trigger.stop + _FAR)):
@@ -124,9 +122,14 @@ def _is_beneficiary(clauses: Clauses, at: int, stop: int) -> bool:
     head = clauses.lower[phrase.stop - 1]
     owned = any(clauses.letters[t] == c.POSSESSIVE for t in range(*phrase))
     named = not owned and all(clauses.letters[t] == c.NAME for t in range(*phrase))
-    return named or head in words("parties") or head in _SPANS or (
-        clauses.lower[phrase.stop : phrase.stop + 1] == ["to"]
-        and head in words("parties")
+    return (
+        named
+        or head in words("parties")
+        or head in _SPANS
+        or (
+            clauses.lower[phrase.stop : phrase.stop + 1] == ["to"]
+            and head in words("parties")
+        )
     )
 
 
@@ -208,7 +211,10 @@ def _price(clauses: Clauses, trigger: Trigger) -> Phrase | None:
     """What is given for it: "agreed to cut output in exchange for the lifting of"."""
     first, _ = clauses.sentence(trigger.first)
     for at in range(trigger.first - 1, max(first, trigger.first - _NEAR) - 1, -1):
-        if clauses.lower[at] in ("exchange", "return") and clauses.lower[at - 1] == "in":
+        if (
+            clauses.lower[at] in ("exchange", "return")
+            and clauses.lower[at - 1] == "in"
+        ):
             begin = at - 1
             while begin > first and clauses.lower[begin - 1] != "to":
                 begin -= 1

@@ -44,9 +44,7 @@ class SanctionScene:
         """Make a sanction without number of a trigger."""
         clauses = self.clauses
         tail = tail_of(clauses, trigger)
-        imposers = self._powers(
-            self._references(imposers_of(clauses, trigger, tail))
-        )
+        imposers = self._powers(self._references(imposers_of(clauses, trigger, tail)))
         status = status_of(clauses, trigger)
         aimed = targets_of(clauses, trigger, tail)
         reason = reason_of(clauses, trigger, tail, aimed, status)
@@ -61,7 +59,6 @@ class SanctionScene:
             when=self._times.when(trigger, tail, status, reason),
             reason=clauses.document.words(*reason) if reason else None,
             claim=self._claim(trigger),
-            confidence=0.8,
         )
 
     def _measure(self, trigger: Trigger) -> SanctionMeasure:
@@ -102,7 +99,9 @@ class SanctionScene:
         if phrase.stop + 1 >= stop or head not in words("control", "bodies"):
             return None
         behind = clauses.noun_phrase(phrase.stop + 1, stop)
-        return self.scene.reference(*behind).actor if behind.stop > behind.first else None
+        return (
+            self.scene.reference(*behind).actor if behind.stop > behind.first else None
+        )
 
     def _named(self, reference: Reference) -> Reference | None:
         """The nearest naming before a pronoun; None for an "it" that is unclear."""

@@ -68,9 +68,7 @@ class SanctionTimes:
             return None
         return self._before(range(stop, trigger.first), trigger, at)
 
-    def _behind(
-        self, gap: range, trigger: Trigger, at: int, status: str
-    ) -> int | None:
+    def _behind(self, gap: range, trigger: Trigger, at: int, status: str) -> int | None:
         """The date in or behind the tail; of what is in force, "since" when."""
         lower = self._clauses.lower
         since = "since" in lower[max(trigger.stop, at - 2) : at]
