@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_agents import clause_subject
-from newsmodel.parsers._claims_sources import left_subject
+from newsmodel.parsers._claims_sources import Source, left_subject
 from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 from newsmodel.parsers._sanctions_parties import split_parties
 from newsmodel.parsers._sanctions_triggers import words
@@ -22,20 +22,30 @@ def doers_of(clauses: Clauses, verb: int, hops: int = _HOPS) -> list[Phrase]:
     if begin == first or hops == 0:
         return []
     before = begin - 1
-    word = clauses.lower[before]
     gerund = is_gerund(clauses.lower[verb])
-    if word == "to":
-        return [] if gerund else _controllers(clauses, before, first, hops)
-    if word in ("that", "which") and before > first:
-        return _antecedents(clauses, before, first, hops)
-    if clauses.letters[before] == c.CONJUNCTION:
-        return _shared(clauses, before, first, hops)
+    linked = _linked(clauses, before, first, hops, gerund=gerund)
+    if linked is not None:
+        return linked
     if gerund and clauses.letters[verb - 1] != c.AUXILIARY:
         return _of_gerund(clauses, begin, first, hops)
     source = left_subject(clauses, begin, first)
     if source is not None and source.how == "relative":
         return _antecedents(clauses, source.first, first, hops)
     return _parties_of(clauses, source or clause_subject(clauses, first, begin))
+
+
+def _linked(
+    clauses: Clauses, link: int, first: int, hops: int, *, gerund: bool
+) -> list[Phrase] | None:
+    """Those whom "to", "that" or "and" before a verb leads to; None without these."""
+    word = clauses.lower[link]
+    if word == "to":
+        return [] if gerund else _controllers(clauses, link, first, hops)
+    if word in ("that", "which") and link > first:
+        return _antecedents(clauses, link, first, hops)
+    if clauses.letters[link] == c.CONJUNCTION:
+        return _shared(clauses, link, first, hops)
+    return None
 
 
 def group_start(clauses: Clauses, verb: int, limit: int) -> int:
@@ -60,10 +70,10 @@ def _shared(clauses: Clauses, conjunction: int, first: int, hops: int) -> list[P
     return _parties_of(clauses, clause_subject(clauses, first, conjunction))
 
 
-def _parties_of(clauses: Clauses, source: Phrase | None) -> list[Phrase]:
+def _parties_of(clauses: Clauses, source: Source | None) -> list[Phrase]:
     if source is None:
         return []
-    first, stop = source[:2]
+    first, stop = source.first, source.stop
     first += is_gerund(clauses.lower[first]) and first + 1 < stop
     last = clauses.lower[stop - 1]
     if last in words("control", "documents"):
@@ -93,7 +103,7 @@ def _of_gerund(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]
     if word in words("control", "documents"):
         return _makers(clauses, before, first, hops)
     if word == "from":
-        return _kept(clauses, before, first, hops)
+        return _kept(clauses, before, hops)
     if letter in (c.DETERMINER, c.POSSESSIVE) or _is_noun(clauses, at):
         return _owner(clauses, at, first) if letter == c.POSSESSIVE else []
     if letter == c.PREPOSITION:
@@ -129,7 +139,7 @@ def _of_main_verb(clauses: Clauses, prep: int, first: int, hops: int) -> list[Ph
     return _of_clause(clauses, prep, first)
 
 
-def _kept(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]:
+def _kept(clauses: Clauses, at: int, hops: int) -> list[Phrase]:
     """Those who refrain from it; whoever is kept from it does not do it."""
     verb = at - 1
     if clauses.letters[verb] in (c.NAME, c.PRONOUN):

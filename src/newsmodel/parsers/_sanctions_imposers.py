@@ -17,21 +17,19 @@ _ACTS = ("imposed", "lifted", "eased", "extended", "threatened")
 def imposers_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     """The parties that impose a sanction, as far as the words around it say."""
     if trigger.verb:
-        if tail.agents:
-            return tail.agents
         bare = clauses.lower[trigger.first] in ("frozen", "blacklisted")
-        return [] if bare else doers_of(clauses, trigger.first)
-    modifier = _modifier(clauses, trigger)
-    if modifier is not None:
-        return [modifier]
-    if tail.agents:
-        return tail.agents
-    owners = _owners(clauses, trigger, tail) or _relative(clauses, trigger)
-    if owners:
-        return owners
-    warned = _warned(clauses, trigger)
-    if warned:
-        return warned
+        return tail.agents or ([] if bare else doers_of(clauses, trigger.first))
+    return (
+        _modifier(clauses, trigger)
+        or tail.agents
+        or _owners(clauses, trigger, tail)
+        or _relative(clauses, trigger)
+        or _warned(clauses, trigger)
+        or _governors(clauses, trigger)
+    )
+
+
+def _governors(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     verb = governing(clauses, trigger)
     return doers_of(clauses, verb) if verb is not None else []
 
@@ -119,7 +117,7 @@ def _name_before(clauses: Clauses, stop: int, first: int) -> Phrase:
     return Phrase(at, stop)
 
 
-def _modifier(clauses: Clauses, trigger: Trigger) -> Phrase | None:
+def _modifier(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     """The power that stands before a trigger: "U.N. sanctions", "US-imposed"."""
     first, _ = clauses.sentence(trigger.first)
     at = trigger.first
@@ -136,11 +134,11 @@ def _modifier(clauses: Clauses, trigger: Trigger) -> Phrase | None:
         at = before
     for token in range(at, trigger.first):
         if clauses.lower[token] in words("imposers"):
-            return _power(clauses, token, trigger.first)
+            return [_power(clauses, token, trigger.first)]
     if clauses.lower[trigger.first - 1] in words("powers"):
         begin = _name_before(clauses, trigger.first, at).first
-        return Phrase(begin, trigger.first)
-    return None
+        return [Phrase(begin, trigger.first)]
+    return []
 
 
 def _power(clauses: Clauses, at: int, limit: int) -> Phrase:

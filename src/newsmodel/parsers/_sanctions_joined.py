@@ -116,7 +116,7 @@ class _Nearby:
         return len(places) == 1
 
     def renamed(self, sanction: Sanction) -> Sanction:
-        """Give inherited targets by their naming in the sentence, where there is one."""
+        """Give inherited targets by their naming in the sentence, if there is one."""
         here = sanction.trigger.start
         sentence = self._sentences[bisect_right(self._ends, here)]
         inside = self._index.between(*sentence)
@@ -157,5 +157,5 @@ class _Nearby:
 
 
 def _rank(mention: Mention, here: int) -> tuple[bool, bool, int]:
-    """Order mentions: names before adjectives, then those before a trigger, the nearest."""
+    """Order mentions: names before adjectives, those before a trigger, the nearest."""
     return mention.adjectival, mention.start > here, abs(mention.start - here)

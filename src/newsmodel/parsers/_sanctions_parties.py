@@ -81,10 +81,12 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
     first = phrase.first
     for at in range(phrase.first, phrase.stop):
         comma = clauses.texts[at] == ","
-        if comma or clauses.letters[at] == c.CONJUNCTION:
-            if comma or _both_named(clauses, at, phrase):
-                found.append(Phrase(first, at))
-                first = at + 1
+        joins = clauses.letters[at] == c.CONJUNCTION and _both_named(
+            clauses, at, phrase
+        )
+        if comma or joins:
+            found.append(Phrase(first, at))
+            first = at + 1
     found.append(Phrase(first, phrase.stop))
     return [party for p in found if (party := _party(clauses, p)) is not None]
 

@@ -8,6 +8,7 @@ from newsmodel.lexicons import toml
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_sources import left_subject
 from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
+from newsmodel.parsers._sanctions_status import acts
 from newsmodel.parsers._sanctions_tails import Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
@@ -64,7 +65,10 @@ _BARGAINED = (["in", "exchange"], ["in", "return"])
 def _opens_clause(clauses: Clauses, at: int) -> bool:
     if clauses.lower[at] in ("who", "that", "which", "and", "if", "unless"):
         return True
-    return clauses.is_finite(at) and not clauses.lower[at].endswith("ed")
+    if not clauses.is_finite(at) or clauses.lower[at] in acts():
+        return False
+    active = clauses.letters[at + 1 : at + 2] in ([c.NAME], [c.DETERMINER])
+    return active or not clauses.lower[at].endswith("ed")
 
 
 def _deed(clauses: Clauses, trigger: Trigger, targets: list[Phrase]) -> Phrase | None:
@@ -97,7 +101,7 @@ def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
     """The words from here to the end of the clause; None for a time or a party."""
     if at < stop and clauses.letters[at] in (c.TIME, c.NUMBER):
         return None
-    if clauses.lower[at] in _SPANS:
+    if clauses.lower[at] in _SPANS or clauses.lower[at] in ("them", "us"):
         return None
     connective = clauses.lower[at - 1]
     while at < stop - 1 and clauses.letters[at] == c.DETERMINER:

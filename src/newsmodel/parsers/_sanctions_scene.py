@@ -14,19 +14,21 @@ from newsmodel.model import (
     SanctionMeasure,
     SanctionStatus,
 )
+from newsmodel.parsers._claims_agents import clause_subject
 from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers._clauses import Phrase, is_gerund
 from newsmodel.parsers._sanctions_imposers import imposers_of
 from newsmodel.parsers._sanctions_measures import measure_of
 from newsmodel.parsers._sanctions_reasons import reason_of
 from newsmodel.parsers._sanctions_status import status_of
-from newsmodel.parsers._sanctions_tails import tail_of
+from newsmodel.parsers._sanctions_tails import Tail, tail_of
 from newsmodel.parsers._sanctions_targets import blamed, targets_of
 from newsmodel.parsers._sanctions_times import SanctionTimes
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 from newsmodel.parsers.reading import Reading
 
 _PRONOUNS = frozenset("it its they their them he his him she her we us i".split())
+_IT = frozenset(("it", "they"))
 _FAR = 400
 """Code points that a name may stand before its pronoun."""
 
@@ -44,7 +46,7 @@ class SanctionScene:
         """Make a sanction without number of a trigger."""
         clauses = self.clauses
         tail = tail_of(clauses, trigger)
-        imposers = self._powers(self._references(imposers_of(clauses, trigger, tail)))
+        imposers = self._imposers(trigger, tail)
         status = status_of(clauses, trigger)
         aimed = targets_of(clauses, trigger, tail)
         reason = reason_of(clauses, trigger, tail, aimed, status)
@@ -69,6 +71,17 @@ class SanctionScene:
             values = "a measure (" + ", ".join(SanctionMeasure) + ")"
             place = "SanctionParser.triggers"
             raise BrokenParserError(measure, values, place) from None
+
+    def _imposers(self, trigger: Trigger, tail: Tail) -> tuple[Reference, ...]:
+        """Those who impose it; for an unclear "it" the subject of the main clause."""
+        phrases = imposers_of(self.clauses, trigger, tail)
+        found = self._powers(self._references(phrases))
+        if found or not phrases or self.clauses.lower[phrases[0].first] not in _IT:
+            return found
+        first, _ = self.clauses.sentence(trigger.first)
+        main = clause_subject(self.clauses, first, phrases[0].first)
+        subject = [Phrase(main.first, main.stop)] if main else []
+        return self._powers(self._references(subject))
 
     def _references(self, phrases: list[Phrase]) -> tuple[Reference, ...]:
         found = [

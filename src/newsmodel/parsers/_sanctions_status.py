@@ -23,7 +23,11 @@ def status_of(clauses: Clauses, trigger: Trigger) -> str:
     if warning(clauses, trigger):
         return "proposed"
     unchanged = False
-    told = [*_governors(clauses, trigger, first), *_behind(clauses, trigger, stop)]
+    behind = _behind(clauses, trigger, stop)
+    governed = _governors(clauses, trigger, first)
+    if any(status in ("lifted", "eased") for _, status in behind):
+        governed = [g for g in governed if g[1] not in ("threatened", "proposed")]
+    told = [*governed, *behind]
     for at, status in told:
         if unchanged and (status != "imposed" or at < trigger.first):
             continue
@@ -48,7 +52,7 @@ def _governors(clauses: Clauses, trigger: Trigger, first: int) -> list[tuple[int
             break
         if clauses.texts[at] == "," and found:
             break
-        status = _known(word)
+        status = "rejected" if _is_disliked(clauses, at) else _known(word)
         if status is not None and clauses.lower[at : at + 2] != ["face", "of"]:
             found.append((at, status))
     strong = [f for f in found if f[1] == "rejected"]
@@ -62,6 +66,10 @@ _PARTING = frozenset(
     "that which who whose over amid under despite about because while when".split()
 )
 """Words behind which a word of state no longer governs the trigger."""
+
+
+def _is_disliked(clauses: Clauses, at: int) -> bool:
+    return clauses.lower[at] == "like" and clauses.letters[at - 1] == c.NEGATION
 
 
 def _on_draft(clauses: Clauses, that: int, first: int) -> list[tuple[int, str]]:
@@ -95,7 +103,8 @@ def _behind(clauses: Clauses, trigger: Trigger, stop: int) -> list[tuple[int, st
         if clauses.is_stop(token):
             break
         status = _known(clauses.lower[token])
-        if status is not None and status != "proposed":
+        existing = clauses.lower[token - 1 : token + 1] == ["in", "place"]
+        if status not in (None, "proposed") and not existing:
             found.append((token, status))
     return found
 
@@ -135,14 +144,23 @@ def _is_unreal(clauses: Clauses, at: int, first: int) -> bool:
     begin = max(first, at - 3)
     if at > first and clauses.letters[at - 1] == c.CONJUNCTION:
         begin = _joint_start(clauses, at - 1, first)
-    before = set(clauses.lower[begin:at])
+    near = clauses.lower[begin:at]
+    before = set(near)
+    if not _BEGUN.isdisjoint(near):
+        before.discard("to")
+    if not _TRADED.isdisjoint(near):
+        before.discard("for")
     if at > first and clauses.letters[at - 1] == c.DETERMINER:
         before -= {"to", "for", "about", "will"}
     return not words("hypothetical").isdisjoint(before)
 
 
+_BEGUN = frozenset("began begun started starting continued managed".split())
+_TRADED = frozenset(("exchange", "return"))
+
+
 def _joint_start(clauses: Clauses, conjunction: int, first: int) -> int:
-    """Where the first of two joint deeds begins: at "to" in "to isolate and tighten"."""
+    """Where the first of two joint deeds begins: "to" in "to isolate and tighten"."""
     for at in range(conjunction - 1, max(first, conjunction - 10), -1):
         if clauses.is_stop(at):
             break

@@ -1,4 +1,4 @@
-"""What hangs behind the words that name a sanction: whom it is on, by whom, since when."""
+"""What hangs behind the words that name a sanction: on whom, by whom, since when."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ class Tail(NamedTuple):
 AIMS = frozenset("on against upon targeting at".split())
 _LOOSE_AIMS = frozenset(("for", "to"))
 _CARRIES = frozenset(
-    "in since from of until already still now force place effect that which aimed directed "
-    "targeted".split()
+    "in since from of until already still now force place effect that which aimed "
+    "directed targeted".split()
 )
 
 
@@ -40,8 +40,7 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
         targets, at = parties_from(clauses, at, stop)
     while at < stop:
         word = clauses.lower[at]
-        gerund = at + 1 < stop and is_gerund(clauses.lower[at + 1])
-        if word in AIMS and not gerund or (word in _LOOSE_AIMS and at == trigger.stop):
+        if _aims(clauses, trigger, at, stop):
             found, end = parties_from(clauses, at + 1, stop)
             if word not in AIMS and not any(is_party(clauses, p) for p in found):
                 break
@@ -55,6 +54,16 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
             break
         at = end
     return Tail(at, targets, agents)
+
+
+def _aims(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool:
+    """Say whether "on" leads to a target, or "for" and "to" right behind a noun."""
+    if at + 1 >= stop:
+        return False
+    if clauses.lower[at] in AIMS:
+        return not is_gerund(clauses.lower[at + 1])
+    begins = clauses.letters[at + 1] in (c.NAME, c.DETERMINER, c.NUMBER)
+    return clauses.lower[at] in _LOOSE_AIMS and at == trigger.stop and begins
 
 
 def _names_agent(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool:

@@ -36,7 +36,9 @@ def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
 
 def blamed(clauses: Clauses, ground: Phrase | None) -> list[Phrase]:
     """Whose deed is the ground: "in response to Iran's refusal"."""
-    for at in range(*ground) if ground else ():
+    if ground is None:
+        return []
+    for at in range(*ground):
         if clauses.letters[at] not in (c.NAME, c.POSSESSIVE):
             break
         if clauses.letters[at] == c.POSSESSIVE and clauses.letters[at - 1] == c.NAME:

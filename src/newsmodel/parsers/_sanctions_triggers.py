@@ -78,8 +78,13 @@ def _is_verb(clauses: Clauses, at: int, stop: int, length: int) -> bool:
     behind = clauses.letters[at + 1]
     people = clauses.lower[phrase.stop - 1] in words("parties") and behind != c.PRONOUN
     return behind in (c.NAME, c.NUMBER, c.DETERMINER, c.WORD) and (
-        people or (behind == c.NAME and phrase.stop == stop)
+        people
+        or (behind == c.NAME and phrase.stop == stop)
+        or (behind == c.NAME and clauses.lower[phrase.stop] in _HEADLINE_ENDS)
     )
+
+
+_HEADLINE_ENDS = frozenset("over for after following amid as in , . ; |".split())
 
 
 _BOTH = frozenset(("sanction", "sanctions", "blacklist", "blacklists"))
@@ -96,7 +101,8 @@ def is_sanction(clauses: Clauses, trigger: Trigger) -> bool:
         return _is_economic(clauses, trigger)
     if trigger.measure in ("travel_ban", "visa_ban"):
         return _names_persons(clauses, trigger)
-    if trigger.measure in ("import_ban", "export_control", "blacklisting"):
+    one = clauses.lower[trigger.first] == "sanction"
+    if one or trigger.measure in ("import_ban", "export_control", "blacklisting"):
         return _names_party(clauses, trigger)
     return True
 
@@ -117,10 +123,9 @@ def _is_other_field(clauses: Clauses, trigger: Trigger) -> bool:
     window = clauses.lower[
         max(first, trigger.first - 40) : min(stop, trigger.stop + 40)
     ]
+    before = clauses.lower[trigger.first - 1] if trigger.first > first else ""
     if words("others").isdisjoint(window):
-        return (
-            trigger.first > 0 and clauses.lower[trigger.first - 1] == "administrative"
-        )
+        return before in words("others", "kinds")
     return trigger.verb or trigger.measure in _LOOSE or not _has_state(clauses, trigger)
 
 
