@@ -95,19 +95,33 @@ def warning(clauses: Clauses, trigger: Trigger) -> tuple[int, int] | None:
 
 def _owners(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     """Those whose it is: "sanctions of the UN", "Norway's new sanctions on Iran"."""
-    _, stop = clauses.sentence(trigger.first)
+    first, stop = clauses.sentence(trigger.first)
     at = trigger.stop
-    if at + 1 < stop and clauses.lower[at] == "of":
+    if at + 1 < stop and clauses.lower[at] == "of" and not hits_of(trigger):
         phrase = clauses.noun_phrase(at + 1, stop)
         if phrase.stop > at + 1 and clauses.letters[phrase.stop - 1] == c.NAME:
             return parties_from(clauses, at + 1, stop)[0]
-    first, _ = clauses.sentence(trigger.first)
+    if is_relieved(clauses, trigger) and not tail.targets:
+        return []
     for before in range(trigger.first - 1, max(first, trigger.first - 6), -1):
-        if clauses.letters[before] == c.POSSESSIVE and tail.targets:
+        if clauses.letters[before] == c.POSSESSIVE:
             return split_parties(clauses, _name_before(clauses, before, first))
-        if clauses.letters[before] not in (c.WORD, c.NUMBER, c.ADVERB, c.VERB):
+        if clauses.letters[before] not in _MODIFIERS:
             break
     return []
+
+
+_MODIFIERS = (c.WORD, c.NUMBER, c.ADVERB, c.VERB, c.HYPHEN)
+
+
+def hits_of(trigger: Trigger) -> bool:
+    """Say whether "of" leads to the target, as in "the blockade of Gaza"."""
+    return trigger.measure in ("blockade", "trade_embargo", "asset_freeze")
+
+
+def is_relieved(clauses: Clauses, trigger: Trigger) -> bool:
+    """Say whether relief is spoken of: "Iran's sanctions relief" is not Iran's act."""
+    return clauses.lower[trigger.stop : trigger.stop + 1] in (["relief"], ["waiver"])
 
 
 def _name_before(clauses: Clauses, stop: int, first: int) -> Phrase:
@@ -135,6 +149,9 @@ def _modifier(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     for token in range(at, trigger.first):
         if clauses.lower[token] in words("imposers"):
             return [_power(clauses, token, trigger.first)]
+    made = trigger.first - 1
+    if clauses.lower[made] == "imposed" and clauses.letters[made - 1] == c.HYPHEN:
+        return split_parties(clauses, _name_before(clauses, made - 1, at))
     if clauses.lower[trigger.first - 1] in words("powers"):
         begin = _name_before(clauses, trigger.first, at).first
         return [Phrase(begin, trigger.first)]

@@ -41,6 +41,8 @@ def _phrase(clauses: Clauses, at: int, stop: int) -> Phrase:
         if clauses.lower[begin] in words("parties"):
             break
         begin += 1
+    if begin < stop and clauses.letters[begin] in (c.AUXILIARY, c.NEGATION):
+        return Phrase(begin, begin)
     owner = clauses.lower[at] in _PRONOUNS or begin == stop
     return clauses.noun_phrase(at if owner else begin, stop)
 
@@ -105,9 +107,11 @@ def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
     if first < stop and clauses.lower[first] in _PRONOUNS:
         stop = stop if clauses.lower[stop - 1] in words("parties") else first + 1
         return Phrase(first, stop)
-    while first < stop and clauses.letters[first] == c.DETERMINER and first + 1 < stop:
+    while first + 1 < stop and clauses.letters[first] in (c.DETERMINER, c.ADVERB):
         first += 1
-    if stop <= first:
+    while stop - 2 > first and clauses.lower[stop - 2] in ("last", "this", "next"):
+        stop -= 2
+    if stop <= first or clauses.letters[first] == c.PREPOSITION:
         return None
     owner = _owner_of(clauses, first, stop)
     if owner is not None:

@@ -175,6 +175,8 @@ def _condition(clauses: Clauses, trigger: Trigger, stop: int) -> Phrase | None:
     for at in range(trigger.stop, min(stop - 1, trigger.stop + _FAR)):
         if clauses.texts[at] in ".;:":
             break
+        if clauses.lower[at + 1] in ("necessary", "needed", "possible", "so", "not"):
+            continue
         if clauses.lower[at] in ("if", "unless"):
             return _ground(clauses, at + 1, stop)
     return None

@@ -7,6 +7,7 @@ import attrs
 from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
     Actor,
+    ActorKind,
     Claim,
     MentionKind,
     Reference,
@@ -14,6 +15,7 @@ from newsmodel.model import (
     SanctionMeasure,
     SanctionStatus,
 )
+from newsmodel.parsers._actors_words import plain_words
 from newsmodel.parsers._claims_agents import clause_subject
 from newsmodel.parsers._claims_scene import Scene
 from newsmodel.parsers._clauses import Phrase, is_gerund
@@ -28,6 +30,7 @@ from newsmodel.parsers._sanctions_triggers import Trigger, words
 from newsmodel.parsers.reading import Reading
 
 _PRONOUNS = frozenset("it its they their them he his him she her we us i".split())
+_THOSE = frozenset("those anyone everyone".split())
 _IT = frozenset(("it", "they"))
 _FAR = 400
 """Code points that a name may stand before its pronoun."""
@@ -48,7 +51,7 @@ class SanctionScene:
         tail = tail_of(clauses, trigger)
         imposers = self._imposers(trigger, tail)
         status = status_of(clauses, trigger)
-        aimed = targets_of(clauses, trigger, tail)
+        aimed = self._owned(trigger, targets_of(clauses, trigger, tail))
         reason = reason_of(clauses, trigger, tail, aimed, status)
         targets = self._references(aimed or blamed(clauses, reason))
         return Sanction(
@@ -135,14 +138,29 @@ class SanctionScene:
 
     def _powers(self, found: tuple[Reference, ...]) -> tuple[Reference, ...]:
         """Those who can impose: actors, names and bodies of people."""
-        return tuple(
-            r
-            for r in found
-            if r.actor is not None
-            or r.mention.kind is not MentionKind.NOMINAL
-            or not words("powers").isdisjoint(r.mention.text.lower().split())
-            or r.mention.text.split()[-1].lower() in words("parties")
-        )
+        return tuple(r for r in found if r.actor is not None or self._is_power(r))
+
+    def _is_power(self, reference: Reference) -> bool:
+        mention = reference.mention
+        said = mention.text.lower().split()
+        if said[0] in _THOSE:
+            return False
+        if not words("powers").isdisjoint(said) or said[-1] in words("parties"):
+            return True
+        plain = len(said) == 1 and said[0] in plain_words()
+        return mention.kind is not MentionKind.NOMINAL and not plain
+
+    def _owned(self, trigger: Trigger, phrases: list[Phrase]) -> list[Phrase]:
+        """Leave out a modifier that is no party: "the Magnitsky sanctions"."""
+        return [
+            p
+            for p in phrases
+            if p.stop != trigger.first or self._is_state(self._reference(p))
+        ]
+
+    def _is_state(self, reference: Reference) -> bool:
+        actor = reference.actor
+        return actor is not None and actor.kind is not ActorKind.PERSON
 
     def _claim(self, trigger: Trigger) -> Claim | None:
         """The innermost claim whose content holds the trigger."""

@@ -81,6 +81,8 @@ def _step(clauses: Clauses, at: int, stop: int) -> int:
         return 1
     if clauses.texts[at] in _QUOTES:
         return 1
+    if letter == c.NAME and clauses.lower[at - 1] in ("in", "from"):
+        return clauses.noun_phrase(at, stop).stop - at
     if any(word in words("status", s) for s in ("imposed", "extended", "lifted")):
         return 1
     if clauses.texts[at] == "," and at + 1 < stop:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._sanctions_doers import doers_of, group_start, noun_start
-from newsmodel.parsers._sanctions_imposers import warning
+from newsmodel.parsers._sanctions_imposers import hits_of, is_relieved, warning
 from newsmodel.parsers._sanctions_parties import (
     is_party,
     parties_from,
@@ -27,6 +27,8 @@ def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
     warned = warning(clauses, trigger)
     if warned:
         return _subjects(clauses, warned[0])
+    if hits_of(trigger) and clauses.lower[trigger.stop : trigger.stop + 1] == ["of"]:
+        return parties_from(clauses, trigger.stop + 1, stop)[0]
     found = tail.targets or _aimed(clauses, trigger.stop, stop)
     if found:
         return found
@@ -49,7 +51,7 @@ def blamed(clauses: Clauses, ground: Phrase | None) -> list[Phrase]:
 def _aimed(clauses: Clauses, at: int, stop: int) -> list[Phrase]:
     """The party behind "on" or "against" a little further on."""
     for token in range(at, min(stop, at + _BEHIND) - 1):
-        if clauses.texts[token] in ".;:" or clauses.lower[token] in _PARTING:
+        if clauses.texts[token] in ",.;:" or clauses.lower[token] in _PARTING:
             break
         if clauses.is_finite(token) and clauses.lower[token] not in acts():
             break
@@ -68,7 +70,8 @@ def _owner(clauses: Clauses, trigger: Trigger) -> Phrase | None:
     at = trigger.first - 1
     if at < 1:
         return None
-    if clauses.letters[at] == c.POSSESSIVE and clauses.letters[at - 1] == c.NAME:
+    owned = clauses.letters[at] == c.POSSESSIVE and is_relieved(clauses, trigger)
+    if owned and clauses.letters[at - 1] == c.NAME:
         return Phrase(at - 1, at)
     powers = words("imposers")
     named = clauses.letters[at] == c.NAME and powers.isdisjoint(
@@ -88,11 +91,14 @@ def _sufferers(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
             break
         if word in words("control", "sufferers"):
             return _subjects(clauses, at)
-        if word in ("with", "on", "to", "from", "against", "of"):
+        if word in _STRIKING or (word == "to" and trigger.measure == "blacklisting"):
             found = _objects(clauses, at, first)
             if found:
                 return found
     return []
+
+
+_STRIKING = frozenset(("with", "on", "from", "against", "of"))
 
 
 def _subjects(clauses: Clauses, at: int) -> list[Phrase]:
@@ -121,6 +127,8 @@ def _objects(clauses: Clauses, prep: int, first: int) -> list[Phrase]:
     begin = group_start(clauses, verb, first)
     if any(clauses.letters[t] == c.AUXILIARY for t in range(begin, verb)):
         return _subjects(clauses, verb)
+    if not clauses.lower[verb].endswith(("ed", "hit", "struck", "put")):
+        return []
     phrase = Phrase(noun_start(clauses, begin, first), begin)
     struck = phrase.stop > phrase.first and is_party(clauses, phrase)
     return split_parties(clauses, phrase) if struck else []

@@ -100,6 +100,7 @@ class SanctionTimes:
 
 
 _PARTING = frozenset(
-    "after before said says that which while when if test deal result amid ; :".split()
+    "under after before said says that which while when if test deal result amid "
+    "; :".split()
 )
 """Words behind which a date belongs to something else."""

@@ -237,6 +237,9 @@ def _names_persons(clauses: Clauses, trigger: Trigger) -> bool:
         return True
     aimed = any(w in ("on", "against", "for") for w in behind[:1])
     if aimed and trigger.measure == "travel_ban":
+        phrase = clauses.noun_phrase(trigger.stop + 1, stop)
+        if clauses.lower[phrase.stop - 1] in words("others", "nationalities"):
+            return False
         return _takes_party(clauses, trigger.stop + 1, stop)
     several = clauses.lower[trigger.stop - 1].endswith("s")
     return aimed or "imposed" in behind or (several and "imposed" in window)
