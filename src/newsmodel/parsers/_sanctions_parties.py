@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._clauses import Clauses, Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
 from newsmodel.parsers._sanctions_triggers import words
 
 _MOST = 8
@@ -81,7 +81,12 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
     """Split "Russia, Iran and North Korea"; take the owner of an industry."""
     found = []
     first = phrase.first
+    stop = phrase.stop
     for at in range(phrase.first, phrase.stop):
+        joins = clauses.letters[at] == c.CONJUNCTION
+        if joins and is_gerund(clauses.lower[at + 1]):
+            stop = at
+            break
         comma = clauses.texts[at] == ","
         joins = clauses.letters[at] == c.CONJUNCTION and _both_named(
             clauses, at, phrase
@@ -89,8 +94,8 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
         if comma or joins:
             found.append(Phrase(first, at))
             first = at + 1
-    found.append(Phrase(first, phrase.stop))
-    return [party for p in found if (party := _party(clauses, p)) is not None]
+    found.append(Phrase(first, stop))
+    return [party for p in found for party in _parties(clauses, p)]
 
 
 def _both_named(clauses: Clauses, at: int, phrase: Phrase) -> bool:
@@ -101,28 +106,26 @@ def _both_named(clauses: Clauses, at: int, phrase: Phrase) -> bool:
     return (named and begins) or clauses.lower[at + 1] in ("other", "several")
 
 
-def _party(clauses: Clauses, phrase: Phrase) -> Phrase | None:
-    """The party of a phrase: of an industry or of goods the one whose they are."""
+def _parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
+    """The party of a phrase: of an industry or of goods those whose they are."""
     first, stop = phrase
     if first < stop and clauses.lower[first] in _PRONOUNS:
         stop = stop if clauses.lower[stop - 1] in words("parties") else first + 1
-        return Phrase(first, stop)
+        return [Phrase(first, stop)]
     while first + 1 < stop and clauses.letters[first] in (c.DETERMINER, c.ADVERB):
         first += 1
     while stop - 2 > first and clauses.lower[stop - 2] in ("last", "this", "next"):
         stop -= 2
     if stop <= first or clauses.letters[first] == c.PREPOSITION:
-        return None
+        return []
     owner = _owner_of(clauses, first, stop)
-    if owner is not None:
-        return owner
     phrase = Phrase(first, stop)
-    if is_party(clauses, phrase):
-        return phrase
-    behind = _named_behind(clauses, stop)
+    if owner is not None or is_party(clauses, phrase):
+        return [owner or phrase]
+    behind = _behind(clauses, stop)
     if _is_matter(clauses.lower[stop - 1]):
         return _named(clauses, first, stop) or behind
-    return behind if behind and "of" in clauses.lower[stop : stop + 2] else phrase
+    return behind if behind and "of" in clauses.lower[stop : stop + 2] else [phrase]
 
 
 _PRONOUNS = frozenset("its their his her them him it".split())
@@ -157,30 +160,27 @@ def _owner_of(clauses: Clauses, first: int, stop: int) -> Phrase | None:
     return None
 
 
-def _named(clauses: Clauses, first: int, stop: int) -> Phrase | None:
+def _named(clauses: Clauses, first: int, stop: int) -> list[Phrase]:
+    """The first name of a phrase."""
     for at in range(first, stop):
         if clauses.letters[at] == c.NAME:
             end = at + 1
             while end < stop and clauses.letters[end] == c.NAME:
                 end += 1
-            return Phrase(at, end)
-    return None
+            return [Phrase(at, end)]
+    return []
 
 
-def _named_behind(clauses: Clauses, at: int) -> Phrase | None:
-    """Give the name behind: "entire sectors of the Russian economy"."""
+def _behind(clauses: Clauses, at: int) -> list[Phrase]:
+    """The parties behind: "assets of two banks", "sectors of the Russian economy"."""
     if at + 2 >= len(clauses.texts):
-        return None
+        return []
     at += clauses.texts[at] in "\"'”’"
     if clauses.lower[at] not in ("of", "from", "to", "in", "by", "and"):
-        return None
-    first, stop = clauses.noun_phrase(at + 1, min(at + 10, len(clauses.texts)))
-    while first < stop and clauses.letters[first] == c.DETERMINER:
-        first += 1
-    if (
-        clauses.lower[at] == "of"
-        and first < stop
-        and is_party(clauses, Phrase(first, stop))
-    ):
-        return Phrase(first, stop)
-    return _named(clauses, first, stop)
+        return []
+    phrase = clauses.noun_phrase(at + 1, min(at + 12, len(clauses.texts)))
+    if phrase.stop <= phrase.first:
+        return []
+    if clauses.lower[at] == "of" and is_party(clauses, phrase):
+        return split_parties(clauses, phrase)
+    return _named(clauses, *phrase)

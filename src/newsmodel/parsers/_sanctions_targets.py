@@ -16,7 +16,7 @@ from newsmodel.parsers._sanctions_tails import AIMS, Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
 _BEHIND = 10
-_BEFORE = 10
+_BEFORE = 14
 
 
 def targets_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
@@ -102,7 +102,16 @@ _STRIKING = frozenset(("with", "on", "from", "against", "of"))
 
 
 def _subjects(clauses: Clauses, at: int) -> list[Phrase]:
-    return [p for p in doers_of(clauses, at) if is_party(clauses, p)]
+    """The parties that are the subject of a verb, at least the name before it."""
+    first, _ = clauses.sentence(at)
+    begin = group_start(clauses, at, first)
+    found = [p for p in doers_of(clauses, at) if is_party(clauses, p)]
+    name = begin
+    while name > first and clauses.letters[name - 1] == c.NAME:
+        name -= 1
+    if name == begin or any(p.first <= name < p.stop for p in found):
+        return found
+    return [Phrase(name, begin)]
 
 
 def _objects(clauses: Clauses, prep: int, first: int) -> list[Phrase]:

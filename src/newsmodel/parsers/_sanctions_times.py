@@ -54,7 +54,8 @@ class SanctionTimes:
         start, end = self._clauses.span(*self._clauses.sentence(trigger.first))
         first = bisect_left(self._starts, start)
         for time in self._times[first : bisect_left(self._starts, end)]:
-            if time.kind is TimeKind.DATE and not time.value.endswith("_REF"):
+            now = time.value.endswith("_REF") and len(time) < len("today")
+            if time.kind is TimeKind.DATE and not now:
                 yield time
 
     def _distance(
