@@ -84,14 +84,10 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
     stop = phrase.stop
     for at in range(phrase.first, phrase.stop):
         joins = clauses.letters[at] == c.CONJUNCTION
-        if joins and is_gerund(clauses.lower[at + 1]):
+        if joins and at + 1 < stop and is_gerund(clauses.lower[at + 1]):
             stop = at
             break
-        comma = clauses.texts[at] == ","
-        joins = clauses.letters[at] == c.CONJUNCTION and _both_named(
-            clauses, at, phrase
-        )
-        if comma or joins:
+        if clauses.texts[at] == "," or (joins and _both_named(clauses, at, phrase)):
             found.append(Phrase(first, at))
             first = at + 1
     found.append(Phrase(first, stop))

@@ -99,7 +99,7 @@ def _connective(clauses: Clauses, at: int, stop: int) -> int:
 
 def _ground(clauses: Clauses, at: int, stop: int) -> Phrase | None:
     """The words from here to the end of the clause; None for a time or a party."""
-    if at < stop and clauses.letters[at] in (c.TIME, c.NUMBER):
+    if at >= stop or clauses.letters[at] in (c.TIME, c.NUMBER):
         return None
     if clauses.lower[at] in _SPANS or clauses.lower[at] in ("them", "us"):
         return None

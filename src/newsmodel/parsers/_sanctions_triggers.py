@@ -79,7 +79,7 @@ def _is_verb(clauses: Clauses, at: int, stop: int, length: int) -> bool:
     people = clauses.lower[phrase.stop - 1] in words("parties") and behind != c.PRONOUN
     return behind in (c.NAME, c.NUMBER, c.DETERMINER, c.WORD) and (
         people
-        or (behind == c.NAME and phrase.stop == stop)
+        or (behind == c.NAME and phrase.stop >= stop)
         or (behind == c.NAME and clauses.lower[phrase.stop] in _HEADLINE_ENDS)
     )
 
