@@ -1,14 +1,16 @@
 """
-Measure whether probabilities hold, of the evidence and of claims: calibration error.
+Measure whether probabilities hold, of evidence, claims and sanctions: calibration error.
 
     python benchmarks/calibration.py [--weights FILE] [--corpora FOLDER]
 
-Reads the dev sets of names and attributions in `../shared/corpora`; without them it
-says so and measures nothing.  A name is right where bounds and kind are; a cue where it
-shares a token with a marked one that no cue before it has; a claim where half of the
-words of its content are those of a marked one (Dice .5) and the sources share a token,
-or neither has one.  The error is the mean difference between probability and share of
-the right ones in ten bins of equal width, weighted by their sizes (Naeini et al. 2015).
+Reads the dev sets of names, attributions and sanctions in `../shared/corpora`; without
+them it says so and measures nothing.  A name is right where bounds and kind are; a cue
+where it shares a token with a marked one that no cue before it has; a claim where half
+of the words of its content are those of a marked one (Dice .5) and the sources share a
+token, or neither has one; a sanction where its trigger shares half of the shorter words
+with a marked one and its parties do too, neither more nor fewer.  The error is the mean
+difference between probability and share of the right ones in ten bins of equal width,
+weighted by their sizes (Naeini et al. 2015).
 """
 
 import argparse
@@ -23,6 +25,7 @@ from _stories import SEEDS
 
 import newsmodel
 from newsmodel import ArticleParser
+from newsmodel.model import Reference
 from newsmodel.tagging import Tagger
 from newsmodel.tagging.tagger import SHIPPED
 from newsmodel.text import Document
@@ -51,6 +54,7 @@ def main() -> None:
         "names worldwide": ("actors/worldwide-dev.jsonl", _names),
         "cues": ("attribution/dev.jsonl", _cues),
         "claims": ("attribution/dev.jsonl", _claims),
+        "sanctions": ("sanctions/dev.jsonl", _sanctions),
     }
     found = {
         name: np.array(list(_judged(tagger, options.corpora / file, judge)))
@@ -104,6 +108,33 @@ def _claims(tagger: Tagger, record: dict[str, Any]) -> Judged:
             for other, said in gold
         )
         yield claim.confidence, right
+
+
+def _sanctions(tagger: Tagger, record: dict[str, Any]) -> Judged:
+    parser = ArticleParser(evidence=tagger)
+    article = parser.parse(record["text"], published=record.get("published"))
+    for sanction in article.sanctions:
+        place = (sanction.trigger.start, sanction.trigger.end)
+        marked = [g for g in record["sanctions"] if _meet(g["trigger"], place)]
+        yield (
+            sanction.confidence,
+            bool(marked)
+            and all(
+                _same(marked[0][side], getattr(sanction, side))
+                for side in ("imposers", "targets")
+            ),
+        )
+
+
+def _same(marked: list[Sequence[int]], parties: tuple[Reference, ...]) -> bool:
+    spans = [(p.mention.start, p.mention.end) for p in parties]
+    met = all(any(_meet(m, s) for s in spans) for m in marked)
+    return met and len(marked) == len(spans)
+
+
+def _meet(one: Sequence[int], other: Sequence[int]) -> bool:
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return 2 * shared >= min(one[1] - one[0], other[1] - other[0])
 
 
 def _tokens(document: Document, spans: Iterable[Sequence[int]]) -> Tokens:
