@@ -1,5 +1,5 @@
 """
-Measure whether probabilities hold, of evidence, claims and sanctions: calibration error.
+Measure whether the probabilities given hold: expected calibration error.
 
     python benchmarks/calibration.py [--weights FILE] [--corpora FOLDER]
 

@@ -31,7 +31,14 @@ def imposers_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
 
 def _governors(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
     verb = governing(clauses, trigger)
-    return doers_of(clauses, verb) if verb is not None else []
+    if verb is None:
+        return []
+    if clauses.lower[verb] not in words("control", "deeds"):
+        return doers_of(clauses, verb)
+    first, _ = clauses.sentence(verb)
+    stop = verb - (clauses.letters[verb - 1] == c.POSSESSIVE)
+    named = clauses.letters[stop - 1] == c.NAME
+    return split_parties(clauses, _name_before(clauses, stop, first)) if named else []
 
 
 def governing(clauses: Clauses, trigger: Trigger) -> int | None:

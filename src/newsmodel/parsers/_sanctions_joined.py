@@ -17,7 +17,7 @@ from newsmodel.model import (
     Sanction,
     SanctionStatus,
 )
-from newsmodel.parsers._mentions import MentionIndex
+from newsmodel.parsers._mentions import MentionIndex, Named
 from newsmodel.parsers._sanctions_confidence import confidence_of
 from newsmodel.parsers._sanctions_triggers import words
 from newsmodel.parsers.reading import Reading
@@ -48,7 +48,7 @@ def join(found: Sequence[Sanction], reading: Reading) -> list[Sanction]:
         if before is not None and (close or _is_definite(reading, one)):
             one = _inherit(one, before, joint=near.joint(one, before))
             one = _repeat(one, before, reading)
-            one = one if sanction.targets else near.renamed(one)
+            one = near.renamed(one, sanction)
         whole.append(near.completed(one, whole))
     for at in range(len(whole) - 2, -1, -1):
         if places[at] == places[at + 1]:
@@ -115,18 +115,16 @@ class _Nearby:
         places = {bisect_right(self._ends, s.trigger.start) for s in (one, other)}
         return len(places) == 1
 
-    def renamed(self, sanction: Sanction) -> Sanction:
-        """Give inherited targets by their naming in the sentence, if there is one."""
-        here = sanction.trigger.start
-        sentence = self._sentences[bisect_right(self._ends, here)]
+    def renamed(self, sanction: Sanction, own: Sanction) -> Sanction:
+        """Give inherited parties by their naming in the sentence, if there is one."""
+        sentence = self._sentences[bisect_right(self._ends, sanction.trigger.start)]
         inside = self._index.between(*sentence)
-        targets = []
-        for target in sanction.targets:
-            actor = target.actor
-            own = [m for m, a in inside if a is actor and m.kind is MentionKind.NAME]
-            mention = min(own, key=lambda m: _rank(m, here), default=target.mention)
-            targets.append(Reference(mention=mention, actor=actor))
-        return attrs.evolve(sanction, targets=tuple(targets))
+        lent = {
+            side: tuple(_named(r, inside, sanction) for r in getattr(sanction, side))
+            for side in ("imposers", "targets")
+            if not getattr(own, side)
+        }
+        return attrs.evolve(sanction, **lent)
 
     def completed(self, sanction: Sanction, before: Sequence[Sanction]) -> Sanction:
         """Give a sanction with the nearest country as target, where it has none."""
@@ -159,3 +157,13 @@ class _Nearby:
 def _rank(mention: Mention, here: int) -> tuple[bool, bool, int]:
     """Order mentions: names before adjectives, those before a trigger, the nearest."""
     return mention.adjectival, mention.start > here, abs(mention.start - here)
+
+
+def _named(reference: Reference, inside: list[Named], sanction: Sanction) -> Reference:
+    """The nearest naming of a party among some mentions, else the party as it is."""
+    names = [
+        m for m, a in inside if a is reference.actor and m.kind is MentionKind.NAME
+    ]
+    here = sanction.trigger.start
+    nearest = min(names, key=lambda m: _rank(m, here), default=reference.mention)
+    return attrs.evolve(reference, mention=nearest)

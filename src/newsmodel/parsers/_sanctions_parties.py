@@ -91,7 +91,14 @@ def split_parties(clauses: Clauses, phrase: Phrase) -> list[Phrase]:
             found.append(Phrase(first, at))
             first = at + 1
     found.append(Phrase(first, stop))
-    return [party for p in found for party in _parties(clauses, p)]
+    parties: list[Phrase] = []
+    for piece in found:
+        for party in _parties(clauses, piece):
+            # In "Peru and its banks" the pronoun is Peru again.
+            again = parties and clauses.lower[party.first] in _PRONOUNS
+            if not (again and party.stop == party.first + 1):
+                parties.append(party)
+    return parties
 
 
 def _both_named(clauses: Clauses, at: int, phrase: Phrase) -> bool:

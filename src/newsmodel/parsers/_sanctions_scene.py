@@ -155,7 +155,9 @@ class SanctionScene:
         return [
             p
             for p in phrases
-            if p.stop != trigger.first or self._is_state(self._reference(p))
+            if trigger.verb
+            or p.stop != trigger.first
+            or self._is_state(self._reference(p))
         ]
 
     def _is_state(self, reference: Reference) -> bool:

@@ -182,7 +182,7 @@ def _is_drafted(clauses: Clauses, at: int, first: int) -> bool:
     """Say whether it stands in a bill that nobody is told to have passed."""
     if at <= first or clauses.lower[at - 1] not in _DRAFTS:
         return False
-    before = clauses.lower[max(first, at - 8) : at]
+    before = clauses.lower[max(first, at - 8) : at - 1]
     return words("control", "makes").isdisjoint(before)
 
 

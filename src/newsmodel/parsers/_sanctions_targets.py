@@ -151,4 +151,12 @@ def _verb_targets(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase
     )
     if passive:
         return _subjects(clauses, trigger.first)
-    return tail.targets
+    return tail.targets or (_sanctioned(clauses, trigger) if tail.agents else [])
+
+
+def _sanctioned(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """The noun before a participle: "three firms sanctioned by the EU"."""
+    first, _ = clauses.sentence(trigger.first)
+    begin = group_start(clauses, trigger.first, first)
+    phrase = Phrase(noun_start(clauses, begin, first), begin)
+    return split_parties(clauses, phrase) if phrase.stop > phrase.first else []
