@@ -5,18 +5,29 @@ from pathlib import Path
 from typing import ClassVar
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import newsmodel
 from newsmodel import ArticleParser
 from newsmodel.errors import BrokenParserError
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Reference, Sanction, SanctionMeasure
+from newsmodel.model import MentionKind, Reference, Sanction, SanctionMeasure
 from newsmodel.parsers.reading import Reading
 from newsmodel.parsers.sanctions import SanctionCandidate, SanctionParser
 
 CASES = tomllib.loads(
     (Path(__file__).parents[1] / "cases" / "sanctions.toml").read_text("utf-8")
 )["case"]
+
+
+WORDS = (
+    "sanctions embargo blacklist sanctioned froze assets ban imports imposed lifted to "
+    "by of on against from with that who if and , . ; “ ” ( ) Norway Iran EU 's its it "
+    "including such as exchange for over after in response law bill signed easing "
+    "relief face under warned urged decision firms oil exports Monday since not would "
+    "was agreed threatened hit list blockade"
+).split()
 
 
 def parties(references: tuple[Reference, ...]) -> str:
@@ -68,6 +79,68 @@ class TestSanctionParser:
     def test_a_told_sanction_has_no_claim(self) -> None:
         """The narrator's word stands in no claim."""
         assert sanctions_of("Norway imposed sanctions on Iran.")[0].claim is None
+
+    @pytest.mark.parametrize(
+        ("text", "act"),
+        [
+            ("Sweden demanded that Norway impose sanctions on Iran.", "demand"),
+            ("Norway denied that it had imposed sanctions on Iran.", "denial"),
+        ],
+    )
+    def test_a_demanded_or_denied_sanction_knows_its_claim(
+        self, text: str, act: str
+    ) -> None:
+        """The claim says that it is asked for or denied, not told."""
+        (sanction,) = sanctions_of(text)
+
+        assert sanction.claim is not None
+        assert sanction.claim.act == act
+
+    def test_parties_are_actors(self) -> None:
+        """Words that stand for an actor of the story point at it."""
+        (sanction,) = sanctions_of("Norway imposed sanctions on Iranian oil.")
+        actors = [r.actor for r in (*sanction.imposers, *sanction.targets)]
+
+        assert [a and a.name for a in actors] == ["Norway", "Iran"]
+
+    def test_a_leader_gives_the_government_its_actor(self) -> None:
+        """The words name the regime, the actor is whose it is."""
+        (sanction,) = sanctions_of("Norway hit the regime of Ann Lee with sanctions.")
+        (target,) = sanction.targets
+
+        assert target.mention.text == "regime"
+        assert target.name == "Ann Lee"
+
+    def test_a_pronoun_is_named(self) -> None:
+        """The words of a party are a name before the pronoun, where there is one."""
+        text = "Iran shut the strait, and Norway imposed sanctions on its oil industry."
+
+        assert sanctions_of(text)[0].targets[0].mention.kind is MentionKind.NAME
+
+    def test_mentions_stay_apart(self) -> None:
+        """Each naming is a sanction; the second has the parties of the first."""
+        text = "Norway imposed sanctions on Iran.\n\nMany fear the sanctions."
+        first, second = sanctions_of(text)
+
+        assert first.trigger != second.trigger
+        assert (second.imposers, second.targets) == (first.imposers, first.targets)
+
+    def test_lent_parties_are_less_sure(self) -> None:
+        """What a sanction says itself is surer than what its passage lends it."""
+        text = "Norway imposed sanctions on Iran.\n\nMany fear the sanctions."
+        first, second = sanctions_of(text)
+
+        assert second.confidence < first.confidence
+
+    @given(st.lists(st.sampled_from(WORDS), max_size=20))
+    def test_any_order_of_its_words_is_read(self, words: list[str]) -> None:
+        """Frames may break off anywhere: nothing raises, spans lie in the text."""
+        text = " ".join(words)
+
+        for sanction in sanctions_of(text):
+            for reference in (*sanction.imposers, *sanction.targets):
+                mention = reference.mention
+                assert text[mention.start : mention.end] == mention.text
 
     def test_ids_follow_the_text(self) -> None:
         """Numbered in order."""

@@ -30,6 +30,7 @@ def imposers_of(clauses: Clauses, trigger: Trigger, tail: Tail) -> list[Phrase]:
 
 
 def _governors(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
+    """Those who do what the sanction is the object of, or whose deed it is."""
     verb = governing(clauses, trigger)
     if verb is None:
         return []
@@ -37,8 +38,7 @@ def _governors(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
         return doers_of(clauses, verb)
     first, _ = clauses.sentence(verb)
     stop = verb - (clauses.letters[verb - 1] == c.POSSESSIVE)
-    named = clauses.letters[stop - 1] == c.NAME
-    return split_parties(clauses, _name_before(clauses, stop, first)) if named else []
+    return split_parties(clauses, _name_before(clauses, stop, first))
 
 
 def governing(clauses: Clauses, trigger: Trigger) -> int | None:
@@ -48,14 +48,20 @@ def governing(clauses: Clauses, trigger: Trigger) -> int | None:
         word = clauses.lower[at]
         if word in words("control", "sufferers"):
             return None
-        if any(word in words("status", act) for act in _ACTS) or (
-            word in words("control", "makes")
-        ):
+        if word in words("control", "deeds"):
+            if clauses.letters[at - 1] in (c.NAME, c.POSSESSIVE):
+                return at
+        elif _acts(word):
             return None if _is_passive(clauses, at) else at
         parting = clauses.is_stop(at) and clauses.texts[at] not in _PASSED
         if parting or word in _PARTING or clauses.letters[at] == c.AUXILIARY:
             return None
     return None
+
+
+def _acts(word: str) -> bool:
+    known = any(word in words("status", act) for act in _ACTS)
+    return known or word in words("control", "makes")
 
 
 _PASSED = frozenset(",\"'“”‘’")

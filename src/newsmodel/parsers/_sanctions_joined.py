@@ -119,12 +119,14 @@ class _Nearby:
         """Give inherited parties by their naming in the sentence, if there is one."""
         sentence = self._sentences[bisect_right(self._ends, sanction.trigger.start)]
         inside = self._index.between(*sentence)
-        lent = {
-            side: tuple(_named(r, inside, sanction) for r in getattr(sanction, side))
-            for side in ("imposers", "targets")
-            if not getattr(own, side)
-        }
-        return attrs.evolve(sanction, **lent)
+        imposers, targets = (
+            side if named else tuple(_named(r, inside, sanction) for r in side)
+            for side, named in (
+                (sanction.imposers, own.imposers),
+                (sanction.targets, own.targets),
+            )
+        )
+        return attrs.evolve(sanction, imposers=imposers, targets=targets)
 
     def completed(self, sanction: Sanction, before: Sequence[Sanction]) -> Sanction:
         """Give a sanction with the nearest country as target, where it has none."""

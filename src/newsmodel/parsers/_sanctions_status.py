@@ -113,9 +113,9 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
     """What one word of state means where it stands; None where it changes nothing."""
     first, _ = clauses.sentence(at)
     unreal = _is_unreal(clauses, at, first)
-    relieved = _relief(clauses, trigger)
-    if relieved is not None:
-        return relieved if status in _GRANTS and not unreal else None
+    if clauses.lower[trigger.stop : trigger.stop + 1] in _RELIEF:
+        granted = status in _GRANTS and (at < trigger.first or _is_given(clauses, at))
+        return "eased" if granted and not unreal else None
     if status in ("lifted", "eased"):
         return None if unreal or not _is_done(clauses, at, first) else status
     if status == "extended" and unreal:
@@ -130,12 +130,13 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
 _GRANTS = ("extended", "imposed", "eased")
 
 
-def _relief(clauses: Clauses, trigger: Trigger) -> str | None:
-    """Say whether it is relief from sanctions that is spoken of: granted, eased."""
-    behind = clauses.lower[trigger.stop : trigger.stop + 1]
-    return "eased" if behind and behind[0] in _RELIEFS else None
+def _is_given(clauses: Clauses, relief: int) -> bool:
+    """Say whether relief is granted right behind: "relief given", "took effect"."""
+    near = clauses.lower[relief + 1 : relief + 4]
+    return any(word.startswith((*_GIVING, "took", "began", "came")) for word in near)
 
 
+_RELIEF = (["relief"], ["waiver"], ["waivers"], ["exemption"], ["exemptions"])
 _RELIEFS = frozenset("relief waiver waivers exemption exemptions".split())
 
 
