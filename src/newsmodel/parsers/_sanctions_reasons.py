@@ -139,7 +139,7 @@ def _is_beneficiary(clauses: Clauses, at: int, stop: int) -> bool:
 
 _SPANS = frozenset(
     "time times years year months month weeks week days day decade decades now country "
-    "example instance".split()
+    "example instance longer".split()
 )
 
 

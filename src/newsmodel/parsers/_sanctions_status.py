@@ -220,7 +220,7 @@ def _is_conditional(clauses: Clauses, trigger: Trigger, first: int, stop: int) -
 
 
 _LIFTED = frozenset("lifted eased ended removed dropped waived".split())
-_COMING = frozenset("threatening threatened threaten tighten face agreed".split())
+_COMING = frozenset("threatening threatened threaten tighten face agreed ready".split())
 
 
 def _verb_status(clauses: Clauses, trigger: Trigger, first: int) -> str:

@@ -71,7 +71,14 @@ def _names_agent(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool
     if at + 1 >= stop or is_gerund(clauses.lower[at + 1]):
         return False
     word = clauses.lower[at]
+    phrase = clauses.noun_phrase(at + 1, stop)
+    if clauses.lower[phrase.stop - 1] in _SPANS:
+        return False
     return word == "by" or (word == "from" and at == trigger.stop and not trigger.verb)
+
+
+_SPANS = frozenset("year years month months week weeks day days".split())
+"""By how much something is extended."""
 
 
 def _step(clauses: Clauses, at: int, stop: int) -> int:

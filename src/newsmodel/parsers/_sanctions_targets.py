@@ -90,12 +90,19 @@ def _sufferers(clauses: Clauses, trigger: Trigger) -> list[Phrase]:
         if clauses.is_stop(at) and clauses.texts[at] not in "\"'“”‘’":
             break
         if word in words("control", "sufferers"):
-            return _subjects(clauses, at)
+            found = _subjects(clauses, at)
+            evaded = word in words("status", "violated")
+            return [p for p in found if not evaded or _is_named(clauses, p)]
         if word in _STRIKING or (word == "to" and trigger.measure == "blacklisting"):
             found = _objects(clauses, at, first)
             if found:
                 return found
     return []
+
+
+def _is_named(clauses: Clauses, phrase: Phrase) -> bool:
+    """Say whether a party has a name: smugglers who evade a sanction are not hit."""
+    return any(clauses.letters[at] == c.NAME for at in range(*phrase))
 
 
 _STRIKING = frozenset(("with", "on", "from", "against", "of"))
