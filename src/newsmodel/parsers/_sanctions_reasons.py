@@ -51,7 +51,8 @@ def _behind(clauses: Clauses, trigger: Trigger, end: int, status: str) -> Phrase
         length = _connective(clauses, at, stop)
         if status not in _BARGAINS and clauses.lower[at : at + 2] in _BARGAINED:
             return None
-        ground = _ground(clauses, at + length, stop) if length else None
+        far = at > end + 2 and clauses.lower[at] in _SHORT
+        ground = _ground(clauses, at + length, stop) if length and not far else None
         if ground is not None:
             return ground
         if at >= end and _opens_clause(clauses, at):
@@ -59,11 +60,13 @@ def _behind(clauses: Clauses, trigger: Trigger, end: int, status: str) -> Phrase
     return None
 
 
+_SHORT = frozenset("for over since amid".split())
+"""Connectives with so many other uses that they must stand right behind."""
 _BARGAINED = (["in", "exchange"], ["in", "return"])
 
 
 def _opens_clause(clauses: Clauses, at: int) -> bool:
-    if clauses.lower[at] in ("who", "that", "which", "and", "if", "unless"):
+    if clauses.lower[at] in ("who", "that", "which", "and", "but", "if", "unless"):
         return True
     if not clauses.is_finite(at) or clauses.lower[at] in acts():
         return False
@@ -90,9 +93,10 @@ def _connectives() -> tuple[tuple[str, ...], ...]:
 
 
 def _connective(clauses: Clauses, at: int, stop: int) -> int:
+    free = at == 0 or clauses.letters[at - 1] != c.HYPHEN
     for phrase in _connectives():
         end = at + len(phrase)
-        if end < stop and tuple(clauses.lower[at:end]) == phrase:
+        if end < stop and tuple(clauses.lower[at:end]) == phrase and free:
             return len(phrase)
     return 0
 

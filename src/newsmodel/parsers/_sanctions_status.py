@@ -53,6 +53,8 @@ def _governors(clauses: Clauses, trigger: Trigger, first: int) -> list[tuple[int
         if clauses.texts[at] == "," and found:
             break
         status = "rejected" if _is_disliked(clauses, at) else _known(word)
+        if word == "back" and clauses.letters[at + 1] == c.PREPOSITION:
+            continue
         if status is not None and clauses.lower[at : at + 2] != ["face", "of"]:
             found.append((at, status))
     strong = [f for f in found if f[1] == "rejected"]
@@ -104,6 +106,7 @@ def _behind(clauses: Clauses, trigger: Trigger, stop: int) -> list[tuple[int, st
             break
         status = _known(clauses.lower[token])
         existing = clauses.lower[token - 1 : token + 1] == ["in", "place"]
+        existing |= clauses.lower[token] == "ease"
         if status not in (None, "proposed") and not existing:
             found.append((token, status))
     return found

@@ -102,9 +102,14 @@ def is_sanction(clauses: Clauses, trigger: Trigger) -> bool:
     if trigger.measure in ("travel_ban", "visa_ban"):
         return _names_persons(clauses, trigger)
     one = clauses.lower[trigger.first] == "sanction"
-    if one or trigger.measure in ("import_ban", "export_control", "blacklisting"):
+    ban = trigger.measure == "arms_embargo" and clauses.lower[trigger.stop - 1] == "ban"
+    if one or ban or trigger.measure in _AIMED:
         return _names_party(clauses, trigger)
     return True
+
+
+_AIMED = ("import_ban", "export_control", "blacklisting")
+"""Measures that also have a use at home, so that a party must be named."""
 
 
 def _is_law(clauses: Clauses, trigger: Trigger) -> bool:
