@@ -117,7 +117,7 @@ def _of_gerund(clauses: Clauses, at: int, first: int, hops: int) -> list[Phrase]
 def _of_clause(clauses: Clauses, at: int, first: int) -> list[Phrase]:
     """The subject of the main clause, behind an opening phrase that holds the verb."""
     opens = clauses.letters[first] in (c.PREPOSITION, c.SUBORDINATOR)
-    inside = opens and "," not in clauses.texts[first:at]
+    inside = opens and "," not in clauses.texts[max(first, at - c.LEFT) : at]
     end = clauses.sentence(at).stop if inside or at == first else at
     return _parties_of(clauses, clause_subject(clauses, first, end))
 

@@ -183,9 +183,9 @@ def _behind(clauses: Clauses, at: int) -> list[Phrase]:
         return []
     limit = min(at + 12, len(clauses.texts))
     phrase = clauses.noun_phrase(at + 1, limit)
-    if clauses.lower[at + 1] in ("one", "some", "several", "most", "two", "three"):
-        if clauses.lower[phrase.stop : phrase.stop + 1] == ["of"]:
-            phrase = clauses.noun_phrase(phrase.stop + 1, limit)
+    part = clauses.lower[at + 1] in ("one", "some", "several", "most", "two", "three")
+    if part and clauses.lower[phrase.stop : phrase.stop + 1] == ["of"]:
+        phrase = clauses.noun_phrase(phrase.stop + 1, limit)
     if phrase.stop <= phrase.first:
         return []
     if clauses.lower[at] == "of" and is_party(clauses, phrase):

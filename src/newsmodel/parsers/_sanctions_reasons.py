@@ -226,7 +226,8 @@ def _price(clauses: Clauses, trigger: Trigger) -> Phrase | None:
             and clauses.lower[at - 1] == "in"
         ):
             begin = at - 1
-            while begin > first and clauses.lower[begin - 1] != "to":
+            limit = max(first, at - _LONGEST)
+            while begin > limit and clauses.lower[begin - 1] != "to":
                 begin -= 1
-            return Phrase(begin, at - 1) if first < begin < at - 1 else None
+            return Phrase(begin, at - 1) if limit < begin < at - 1 else None
     return None

@@ -125,12 +125,13 @@ class SanctionScene:
         pronoun = mention.text.lower() in _PRONOUNS
         if not pronoun and not mention.adjectival:
             return reference
+        start, end = mention.start - _FAR, mention.start
         before = [
             m
-            for m in (actor.mentions if actor else ())
-            if m.kind is MentionKind.NAME
+            for m, a in self.scene.index.between(start, end)
+            if a is actor
+            and m.kind is MentionKind.NAME
             and not (m.adjectival or m.metonymic)
-            and mention.start - _FAR < m.start < mention.start
         ]
         if before:
             return attrs.evolve(reference, mention=before[-1])

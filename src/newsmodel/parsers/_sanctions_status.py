@@ -175,11 +175,11 @@ def _joint_start(clauses: Clauses, conjunction: int, first: int) -> int:
 
 def _is_planned(clauses: Clauses, at: int, first: int) -> bool:
     before = clauses.lower[max(first, at - 3) : at]
-    return not _PLANNED.isdisjoint(before)
+    return not PLANNED.isdisjoint(before)
 
 
 _DECIDED = frozenset("agreed decided voted".split())
-_PLANNED = frozenset("scheduled set due plans planned plan expected will about".split())
+PLANNED = frozenset("scheduled set due plans planned plan expected will about".split())
 
 
 def _is_drafted(clauses: Clauses, at: int, first: int) -> bool:
