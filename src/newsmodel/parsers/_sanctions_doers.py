@@ -88,7 +88,7 @@ def _parties_of(clauses: Clauses, source: Source | None) -> list[Phrase]:
 def _antecedents(clauses: Clauses, that: int, first: int, hops: int) -> list[Phrase]:
     """The noun before "that"; of a bill or order, those who make it law."""
     head = that - 1 - (clauses.texts[that - 1] == ",")
-    if head <= first:
+    if head < first:
         return []
     if clauses.lower[head] in words("control", "documents"):
         return _makers(clauses, head, first, hops)

@@ -126,7 +126,9 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
             return status
         return "proposed" if _is_planned(clauses, at, first) else None
     if status == "imposed" and (unreal or _is_drafted(clauses, at, first)):
-        return "proposed"
+        near = clauses.lower[max(first, at - 4) : at]
+        threat = not words("status", "threatened").isdisjoint(near)
+        return "threatened" if threat else "proposed"
     return status
 
 
@@ -156,9 +158,12 @@ def _is_unreal(clauses: Clauses, at: int, first: int) -> bool:
         before.discard("for")
     if at > first and clauses.letters[at - 1] == c.DETERMINER:
         before -= {"to", "for", "about", "will"}
-    return not words("hypothetical").isdisjoint(before)
+    open_yet = near[-1:] == ["of"] and not _OPEN.isdisjoint(near[-2:-1])
+    return open_yet or not words("hypothetical").isdisjoint(before)
 
 
+_OPEN = frozenset("possibility plan plans threat power right idea option".split())
+"""Nouns of what is not done yet: "the possibility of imposing"."""
 _BEGUN = frozenset("began begun started starting continued managed".split())
 _TRADED = frozenset(("exchange", "return"))
 
@@ -198,8 +203,10 @@ def _is_done(clauses: Clauses, at: int, first: int) -> bool:
     word = clauses.lower[at]
     if word.endswith("ed") or word in ("lifts", "eases", "ends"):
         return True
-    if is_gerund(word) and at > first and clauses.letters[at - 1] == c.NAME:
-        return True
+    if is_gerund(word) and at > first:
+        before = clauses.lower[at - 1]
+        if clauses.letters[at - 1] == c.NAME or before in ("is", "are", "was", "were"):
+            return True
     if word in _RELIEFS:
         near = clauses.lower[max(first, at - 3) : at]
         return any(w.startswith(_GIVING) for w in near)
