@@ -11,10 +11,10 @@ from newsmodel.lexicons import Lexicon
 from newsmodel.model import Sanction
 from newsmodel.parsers._sanctions_joined import join
 from newsmodel.parsers._sanctions_scene import SanctionScene
+from newsmodel.parsers._sanctions_senses import is_sanction
 from newsmodel.parsers._sanctions_triggers import (
     Trigger,
     find_triggers,
-    is_sanction,
     trigger_entries,
     verb_entries,
 )
