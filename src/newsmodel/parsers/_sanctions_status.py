@@ -5,7 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._clauses import Clauses, is_gerund
+from newsmodel.parsers._clauses import Clauses
+from newsmodel.parsers._sanctions_facts import (
+    RELIEF,
+    is_decided,
+    is_done,
+    is_drafted,
+    is_given,
+    is_planned,
+    is_unreal,
+)
 from newsmodel.parsers._sanctions_imposers import warning
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
@@ -115,17 +124,17 @@ def _behind(clauses: Clauses, trigger: Trigger, stop: int) -> list[tuple[int, st
 def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | None:
     """What one word of state means where it stands; None where it changes nothing."""
     first, _ = clauses.sentence(at)
-    unreal = _is_unreal(clauses, at, first)
-    if clauses.lower[trigger.stop : trigger.stop + 1] in _RELIEF:
-        granted = status in _GRANTS and (at < trigger.first or _is_given(clauses, at))
+    unreal = is_unreal(clauses, at, first)
+    if clauses.lower[trigger.stop : trigger.stop + 1] in RELIEF:
+        granted = status in _GRANTS and (at < trigger.first or is_given(clauses, at))
         return "eased" if granted and not unreal else None
     if status in ("lifted", "eased"):
-        return None if unreal or not _is_done(clauses, at, first) else status
+        return None if unreal or not is_done(clauses, at, first) else status
     if status == "extended" and unreal:
-        if not _DECIDED.isdisjoint(clauses.lower[max(first, at - 3) : at]):
+        if is_decided(clauses, at, first):
             return status
-        return "proposed" if _is_planned(clauses, at, first) else None
-    if status == "imposed" and (unreal or _is_drafted(clauses, at, first)):
+        return "proposed" if is_planned(clauses, at, first) else None
+    if status == "imposed" and (unreal or is_drafted(clauses, at, first)):
         near = clauses.lower[max(first, at - 4) : at]
         threat = not words("status", "threatened").isdisjoint(near)
         return "threatened" if threat else "proposed"
@@ -133,88 +142,6 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
 
 
 _GRANTS = ("extended", "imposed", "eased")
-
-
-def _is_given(clauses: Clauses, relief: int) -> bool:
-    """Say whether relief is granted right behind: "relief given", "took effect"."""
-    near = clauses.lower[relief + 1 : relief + 4]
-    return any(word.startswith((*_GIVING, "took", "began", "came")) for word in near)
-
-
-_RELIEF = (["relief"], ["waiver"], ["waivers"], ["exemption"], ["exemptions"])
-_RELIEFS = frozenset("relief waiver waivers exemption exemptions".split())
-
-
-def _is_unreal(clauses: Clauses, at: int, first: int) -> bool:
-    """Say whether helping words take a deed out of fact: "to impose", "if imposed"."""
-    begin = max(first, at - 3)
-    if at > first and clauses.letters[at - 1] == c.CONJUNCTION:
-        begin = _joint_start(clauses, at - 1, first)
-    near = clauses.lower[begin:at]
-    before = set(near)
-    if not _BEGUN.isdisjoint(near):
-        before.discard("to")
-    if not _TRADED.isdisjoint(near):
-        before.discard("for")
-    if at > first and clauses.letters[at - 1] == c.DETERMINER:
-        before -= {"to", "for", "about", "will"}
-    open_yet = near[-1:] == ["of"] and not _OPEN.isdisjoint(near[-2:-1])
-    return open_yet or not words("hypothetical").isdisjoint(before)
-
-
-_OPEN = frozenset("possibility plan plans threat power right idea option".split())
-"""Nouns of what is not done yet: "the possibility of imposing"."""
-_BEGUN = frozenset("began begun started starting continued managed".split())
-_TRADED = frozenset(("exchange", "return"))
-
-
-def _joint_start(clauses: Clauses, conjunction: int, first: int) -> int:
-    """Where the first of two joint deeds begins: "to" in "to isolate and tighten"."""
-    for at in range(conjunction - 1, max(first, conjunction - 10), -1):
-        if clauses.is_stop(at):
-            break
-        if clauses.lower[at] == "to" or clauses.letters[at] == c.AUXILIARY:
-            return at
-    return max(first, conjunction - 2)
-
-
-def _is_planned(clauses: Clauses, at: int, first: int) -> bool:
-    before = clauses.lower[max(first, at - 3) : at]
-    return not PLANNED.isdisjoint(before)
-
-
-_DECIDED = frozenset("agreed decided voted".split())
-PLANNED = frozenset("scheduled set due plans planned plan expected will about".split())
-
-
-def _is_drafted(clauses: Clauses, at: int, first: int) -> bool:
-    """Say whether it stands in a bill that nobody is told to have passed."""
-    if at <= first or clauses.lower[at - 1] not in _DRAFTS:
-        return False
-    before = clauses.lower[max(first, at - 8) : at - 1]
-    return words("control", "makes").isdisjoint(before)
-
-
-_DRAFTS = frozenset("provision bill resolution draft proposal amendment motion".split())
-
-
-def _is_done(clauses: Clauses, at: int, first: int) -> bool:
-    """Say whether a lifting is told as a fact or as a term of a deal."""
-    word = clauses.lower[at]
-    if word.endswith("ed") or word in ("lifts", "eases", "ends"):
-        return True
-    if is_gerund(word) and at > first:
-        before = clauses.lower[at - 1]
-        if clauses.letters[at - 1] == c.NAME or before in ("is", "are", "was", "were"):
-            return True
-    if word in _RELIEFS:
-        near = clauses.lower[max(first, at - 3) : at]
-        return any(w.startswith(_GIVING) for w in near)
-    window = clauses.lower[max(first, at - 6) : at + 5]
-    return not words("hypothetical", "nominal").isdisjoint(window)
-
-
-_GIVING = ("approv", "grant", "issu", "sign", "extend", "renew", "gave", "giv")
 
 
 def _is_conditional(clauses: Clauses, trigger: Trigger, first: int, stop: int) -> bool:

@@ -9,7 +9,8 @@ from newsmodel.model import TimeExpression
 from newsmodel.model.time import TimeKind
 from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._clauses import Clauses, Phrase
-from newsmodel.parsers._sanctions_status import PLANNED, acts
+from newsmodel.parsers._sanctions_facts import PLANNED
+from newsmodel.parsers._sanctions_status import acts
 from newsmodel.parsers._sanctions_tails import Tail
 from newsmodel.parsers._sanctions_triggers import Trigger, words
 
