@@ -125,6 +125,19 @@ class TestSanctionParser:
         assert first.trigger != second.trigger
         assert (second.imposers, second.targets) == (first.imposers, first.targets)
 
+    def test_parties_from_before_change_no_order(self) -> None:
+        """A sanction stands where its trigger stands, not where its parties do."""
+        text = (
+            "Norway imposed sanctions on Iran. Sweden imposed an embargo on Peru. "
+            "Iran is poor, and Norway imposed sanctions on its oil industry."
+        )
+        found = sanctions_of(text)
+
+        assert [s.id for s in found] == ["sanction-1", "sanction-2", "sanction-3"]
+        assert [s.trigger.start for s in found] == sorted(
+            s.trigger.start for s in found
+        )
+
     def test_lent_parties_are_less_sure(self) -> None:
         """What a sanction says itself is surer than what its passage lends it."""
         text = "Norway imposed sanctions on Iran.\n\nMany fear the sanctions."
