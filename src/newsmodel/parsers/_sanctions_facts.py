@@ -46,6 +46,14 @@ def is_planned(clauses: Clauses, at: int, first: int) -> bool:
     return not PLANNED.isdisjoint(before)
 
 
+def is_hoped(clauses: Clauses, at: int, first: int) -> bool:
+    """Say whether it is only wished for: "wants sanctions lifted", "if they are"."""
+    return not _HOPES.isdisjoint(clauses.lower[max(first, at - 4) : at])
+
+
+_HOPES = frozenset("if unless want wants wanted until demand demands see".split())
+
+
 def is_decided(clauses: Clauses, at: int, first: int) -> bool:
     """Say whether it is agreed on: "agreed to extend"."""
     before = clauses.lower[max(first, at - 3) : at]

@@ -12,6 +12,7 @@ from newsmodel.parsers._sanctions_facts import (
     is_done,
     is_drafted,
     is_given,
+    is_hoped,
     is_planned,
     is_unreal,
 )
@@ -129,7 +130,9 @@ def _weigh(clauses: Clauses, trigger: Trigger, at: int, status: str) -> str | No
         granted = status in _GRANTS and (at < trigger.first or is_given(clauses, at))
         return "eased" if granted and not unreal else None
     if status in ("lifted", "eased"):
-        return None if unreal or not is_done(clauses, at, first) else status
+        hoped = at >= trigger.stop and is_hoped(clauses, trigger.first, first)
+        done = is_done(clauses, at, first) and not (unreal or hoped)
+        return status if done else None
     if status == "extended" and unreal:
         if is_decided(clauses, at, first):
             return status

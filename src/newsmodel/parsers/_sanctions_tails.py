@@ -42,7 +42,7 @@ def tail_of(clauses: Clauses, trigger: Trigger) -> Tail:
         word = clauses.lower[at]
         if _aims(clauses, trigger, at, stop):
             found, end = parties_from(clauses, at + 1, stop)
-            if word not in AIMS and not any(is_party(clauses, p) for p in found):
+            if word in _LOOSE_AIMS and not any(is_party(clauses, p) for p in found):
                 break
             targets = targets or found
         elif _names_agent(clauses, trigger, at, stop):
@@ -60,7 +60,7 @@ def _aims(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool:
     """Say whether "on" leads to a target, or "for" and "to" right behind a noun."""
     if at + 1 >= stop:
         return False
-    if clauses.lower[at] in AIMS:
+    if clauses.lower[at] in AIMS or _takes_off(clauses, trigger, at):
         return not is_gerund(clauses.lower[at + 1])
     begins = clauses.letters[at + 1] in (c.NAME, c.DETERMINER, c.NUMBER)
     return clauses.lower[at] in _LOOSE_AIMS and at == trigger.stop and begins
@@ -74,7 +74,15 @@ def _names_agent(clauses: Clauses, trigger: Trigger, at: int, stop: int) -> bool
     phrase = clauses.noun_phrase(at + 1, stop)
     if clauses.lower[phrase.stop - 1] in _SPANS:
         return False
-    return word == "by" or (word == "from" and at == trigger.stop and not trigger.verb)
+    sent = word == "from" and at == trigger.stop and not trigger.verb
+    return word == "by" or (sent and not _takes_off(clauses, trigger, at))
+
+
+def _takes_off(clauses: Clauses, trigger: Trigger, at: int) -> bool:
+    """Say whether "from" leads to the target: "remove sanctions from Iran"."""
+    before = clauses.lower[max(0, trigger.first - 4) : trigger.first]
+    lifting = not words("status", "lifted").isdisjoint(before)
+    return clauses.lower[at] == "from" and at == trigger.stop and lifting
 
 
 _SPANS = frozenset("year years month months week weeks day days".split())
