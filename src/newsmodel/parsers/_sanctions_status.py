@@ -62,7 +62,7 @@ def _governors(clauses: Clauses, trigger: Trigger, first: int) -> list[tuple[int
             break
         if clauses.texts[at] == "," and found:
             break
-        status = "rejected" if _is_disliked(clauses, at) else _known(word)
+        status = _phrase_status(clauses, at) or _known(word)
         if word == "back" and clauses.letters[at + 1] == c.PREPOSITION:
             continue
         if status is not None and clauses.lower[at : at + 2] != ["face", "of"]:
@@ -80,8 +80,15 @@ _PARTING = frozenset(
 """Words behind which a word of state no longer governs the trigger."""
 
 
-def _is_disliked(clauses: Clauses, at: int) -> bool:
-    return clauses.lower[at] == "like" and clauses.letters[at - 1] == c.NEGATION
+def _phrase_status(clauses: Clauses, at: int) -> str | None:
+    """The state of two words that tell another than one of them: "roll back"."""
+    word = clauses.lower[at]
+    if word == "like" and clauses.letters[at - 1] == c.NEGATION:
+        return "rejected"
+    return "lifted" if word in _ROLLED and clauses.lower[at + 1] == "back" else None
+
+
+_ROLLED = frozenset("roll rolls rolled rolling".split())
 
 
 def _on_draft(clauses: Clauses, that: int, first: int) -> list[tuple[int, str]]:
