@@ -129,11 +129,12 @@ class TestSanctionParser:
         """A sanction stands where its trigger stands, not where its parties do."""
         text = (
             "Norway imposed sanctions on Iran. Sweden imposed an embargo on Peru. "
-            "Iran is poor, and Norway imposed sanctions on its oil industry."
+            "Iran is poor, and Norway imposed sanctions on its oil industry. "
+            "The sanctions hurt. Many fear the embargo. The sanctions will stay."
         )
         found = sanctions_of(text)
 
-        assert [s.id for s in found] == ["sanction-1", "sanction-2", "sanction-3"]
+        assert [s.id for s in found] == [f"sanction-{n + 1}" for n in range(len(found))]
         assert [s.trigger.start for s in found] == sorted(
             s.trigger.start for s in found
         )

@@ -112,7 +112,9 @@ def _check(
         except InvalidSpanError as error:
             raise BrokenParserError(error.value, error.expectation, place) from error
         starts.append(passage.start)
-    return min(starts, default=0)
+    # A sanction may have its parties from sentences before it.
+    trigger = getattr(result, "trigger", None)
+    return trigger.start if trigger is not None else min(starts, default=0)
 
 
 def _passages(result: object) -> Iterator[Passage]:
