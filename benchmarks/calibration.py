@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from _calibration import figures
 from _stories import SEEDS
 
 import newsmodel
@@ -32,7 +33,6 @@ from newsmodel.text import Document
 
 CORPORA = SEEDS.parents[2] / "shared" / "corpora"
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
-BINS = 10
 
 Judged = Iterator[tuple[float, bool]]
 Judge = Callable[[Tagger, dict[str, Any]], Judged]
@@ -62,7 +62,7 @@ def main() -> None:
     }
     found["names"] = np.concatenate([found[name] for name in sets if "names" in name])
     result = {"newsmodel": newsmodel.__version__}
-    result |= {name: _figures(pairs) for name, pairs in found.items()}
+    result |= {name: figures(pairs, "spans") for name, pairs in found.items()}
     print(json.dumps(result, indent=2))
 
 
@@ -146,23 +146,6 @@ def _tokens(document: Document, spans: Iterable[Sequence[int]]) -> Tokens:
 
 def _dice(one: Tokens, other: Tokens) -> float:
     return 2 * len(one & other) / max(1, len(one) + len(other))
-
-
-def _figures(pairs: np.ndarray) -> dict[str, Any]:
-    sure, right = pairs.T
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    rows = [(sure[bins == n], right[bins == n]) for n in range(BINS)]
-    error = sum(abs(p.sum() - r.sum()) for p, r in rows) / len(pairs)
-    return {
-        "spans": len(pairs),
-        "right": round(float(right.mean()), 4),
-        "calibration_error": round(float(error), 4),
-        "bins": [
-            f"{len(p)} spans at {p.mean():.3f}: {r.mean():.3f} right"
-            for p, r in rows
-            if len(p)
-        ],
-    }
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from _calibration import figures
 from _stories import SEEDS, stories
 
 import newsmodel
@@ -34,7 +35,6 @@ CORPORA = SEEDS.parents[2] / "shared" / "corpora" / "locations"
 GOLD = ("trnews.jsonl", "lgl.jsonl")
 NEAR = 161.0
 EARTH = 6371.0
-BINS = 10
 
 
 def main() -> None:
@@ -50,7 +50,7 @@ def main() -> None:
     for name in GOLD:
         path = options.corpora / name
         if path.is_file():
-            result[name] = _figures(np.array(list(_judged(path))))
+            result[name] = figures(np.array(list(_judged(path))), "mentions")
     print(json.dumps(result, indent=2))
 
 
@@ -133,23 +133,6 @@ def _distance(north: float, east: float, north2: float, east2: float) -> float:
     half = math.sin((b - a) / 2) ** 2
     half += math.cos(a) * math.cos(b) * math.sin(math.radians(east2 - east) / 2) ** 2
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
-
-
-def _figures(pairs: np.ndarray) -> dict[str, Any]:
-    sure, right = pairs.T
-    bins = np.minimum((sure * BINS).astype(int), BINS - 1)
-    rows = [(sure[bins == n], right[bins == n]) for n in range(BINS)]
-    error = sum(abs(p.sum() - r.sum()) for p, r in rows) / len(pairs)
-    return {
-        "mentions": len(pairs),
-        "right": round(float(right.mean()), 4),
-        "calibration_error": round(float(error), 4),
-        "bins": [
-            f"{len(p)} mentions at {p.mean():.3f}: {r.mean():.3f} right"
-            for p, r in rows
-            if len(p)
-        ],
-    }
 
 
 if __name__ == "__main__":
