@@ -90,6 +90,7 @@ SOURCES = [
     ("A man from Oslo, Norway, | said | it rained", None),
     ("Norway aide | said | it rained", None),
     ("Ann Lee and her aides | said | it rained", "Ann Lee"),
+    ("House and Senate Republicans | said | it rained", "Republicans"),
     ("Norway | said | it rained", "Norway"),
 ]
 """Sources, and the actor at their head."""

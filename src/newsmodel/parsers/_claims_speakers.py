@@ -100,7 +100,7 @@ class Speakers:
         stop -= self._clauses.letters[stop - 1] == c.POSSESSIVE and stop > first + 1
         start, end = self._clauses.span(first, self._behind_name(stop))
         named = self._index.at(start, end)
-        if named is None or not _holds_office(named, start, end):
+        if named is None or not _is_whole(named, start, end):
             joins = (t for t in range(first + 1, stop) if self._joins(t))
             one = next(joins, self._behind_name(stop))
             start, end = self._clauses.span(first, one)
@@ -159,11 +159,12 @@ class Speakers:
         return Mention(start=words.start, end=words.end, text=words.text, kind=kind)
 
 
-def _holds_office(named: Named, start: int, end: int) -> bool:
-    """Say whether words are an office with its holder: "Roe and Doe aide Lee"."""
+def _is_whole(named: Named, start: int, end: int) -> bool:
+    """Say whether words are one: "Roe and Doe aide Lee", "House and Senate aides"."""
     mention, actor = named
     offices = (r.passage for r in actor.roles)
-    return mention.end == end and any(p.start <= start < p.end for p in offices)
+    held = any(p.start <= start < p.end for p in offices)
+    return mention.end == end and (held or actor.kind is ActorKind.GROUP)
 
 
 def _kind(clauses: Clauses, first: int, stop: int) -> MentionKind:
