@@ -36,7 +36,7 @@ MAY_IMPORT = {
     "testing": BELOW_CORPUS | {"strategies"},
     "cli": BELOW_CORPUS | {"corpus"},
     "__main__": frozenset({"cli"}),
-    "__init__": BELOW_PARSERS | {"parsers", "reader"},
+    "__init__": BELOW_PARSERS | {"parsers", "reader", "corpus"},
 }
 DELEGATIONS = {
     "Article.to_record",

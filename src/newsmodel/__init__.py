@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING
 from newsmodel._version import __version__
 from newsmodel.errors import (
     BrokenParserError,
+    FolderInUseError,
     InvalidLexiconError,
     InvalidRecordError,
     InvalidSpanError,
     InvalidTypeError,
     InvalidValueError,
     InvalidWeightsError,
+    LostWorkerError,
     MissingExtraError,
     NewsmodelError,
+    TooLargeError,
     UnreadableFileError,
     UnresolvedReferenceError,
 )
@@ -52,6 +55,7 @@ from newsmodel.model import (
 from newsmodel.reader import parse, read
 
 if TYPE_CHECKING:
+    from newsmodel.corpus import parse_many
     from newsmodel.parsers import ArticleParser, Parser
 
 __all__ = [
@@ -64,6 +68,7 @@ __all__ = [
     "Claim",
     "ClaimAct",
     "ClaimForm",
+    "FolderInUseError",
     "InvalidLexiconError",
     "InvalidRecordError",
     "InvalidSpanError",
@@ -72,6 +77,7 @@ __all__ = [
     "InvalidWeightsError",
     "Location",
     "LocationKind",
+    "LostWorkerError",
     "Mention",
     "MentionKind",
     "MissingExtraError",
@@ -88,16 +94,21 @@ __all__ = [
     "Span",
     "TimeExpression",
     "TimeKind",
+    "TooLargeError",
     "UnreadableFileError",
     "UnresolvedReferenceError",
     "__version__",
     "parse",
+    "parse_many",
     "read",
 ]
 
 
 def __getattr__(name: str) -> object:
-    """Load the parsers when they are first asked for: most of the import's time."""
+    """Load what takes most of the import's time when it is first asked for."""
+    if name in {"corpus", "parse_many"}:
+        corpus = import_module("newsmodel.corpus")
+        return corpus if name == "corpus" else getattr(corpus, name)
     if name in {"ArticleParser", "Parser", "parsers"}:
         parsers = import_module("newsmodel.parsers")
         return parsers if name == "parsers" else getattr(parsers, name)

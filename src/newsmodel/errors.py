@@ -71,6 +71,18 @@ class UnreadableFileError(NewsmodelError, OSError):
     """A file cannot be read as a news story."""
 
 
+class TooLargeError(NewsmodelError, ValueError):
+    """A story, a record or a file of many stories is larger than its limit."""
+
+
+class LostWorkerError(NewsmodelError, RuntimeError):
+    """A worker process ended before its work; often there was no memory left."""
+
+
+class FolderInUseError(NewsmodelError, OSError):
+    """Another run writes to the folder right now."""
+
+
 class BrokenParserError(NewsmodelError, TypeError):
     """A subclass of a parser gave something that its hook does not promise."""
 
