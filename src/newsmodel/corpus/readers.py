@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from newsmodel.corpus._records import READERS, read_records
 from newsmodel.corpus._sources import DETECT, Source, load
 from newsmodel.corpus.stories import Columns, Failure, Limits, RawStory, checked, reason
@@ -20,6 +22,7 @@ from newsmodel.errors import (
     TooLargeError,
     UnreadableFileError,
 )
+from newsmodel.model import Moment
 
 
 class Corpus:
@@ -40,6 +43,7 @@ class Corpus:
         encoding: None for UTF-8, UTF-16 by its byte order mark, else Windows-1252; the
             name of a codec; or "detect" to ask charset-normalizer where bytes are no
             UTF-8 (the extra `corpus`).
+        published: Day or time of publication of the stories that name none.
         publisher: Publisher of the stories that name none.
 
     Raises:
@@ -61,6 +65,7 @@ class Corpus:
         columns: Columns | None = None,
         limits: Limits | None = None,
         encoding: str | None = None,
+        published: Moment | str | None = None,
         publisher: str | None = None,
     ) -> None:
         self.paths = tuple(_path(path) for path in paths)
@@ -73,6 +78,8 @@ class Corpus:
         checked(self.limits, Limits, "Limits", "limits")
         self.encoding = _encoding(encoding)
         """A codec, "detect" or None."""
+        self.published = published
+        """Day or time of publication of the stories that name none."""
         self.publisher = publisher
         """Publisher of the stories that name none."""
         self.files = tuple(file for path in self.paths for file in _files(path))
@@ -116,24 +123,23 @@ class Corpus:
         if isinstance(found, NewsmodelError):
             return Failure(file=file, line=line, story=None, reason=reason(found))
         name = file if line is None else f"{file}:{line}"
-        return story_of(
-            found,
-            self.columns,
-            name,
-            file=file,
-            line=line,
-            publisher=self.publisher,
+        story = story_of(found, self.columns, name, file=file, line=line)
+        if isinstance(story, Failure):
+            return story
+        return attrs.evolve(
+            story,
+            published=story.published or self.published,
+            publisher=story.publisher or self.publisher,
         )
 
 
-def story_of(  # noqa: PLR0913 - what a record has, and where it stands
+def story_of(
     record: Mapping[str, Any],
     columns: Columns,
     name: str,
     *,
     file: str = "",
     line: int | None = None,
-    publisher: str | None = None,
 ) -> RawStory | Failure:
     """
     Make a story of a record.
@@ -144,7 +150,6 @@ def story_of(  # noqa: PLR0913 - what a record has, and where it stands
         name: Id of the story where the record has none.
         file: Where the record stands.
         line: The line or row there.
-        publisher: Publisher where the record has none.
     """
     given, text = record.get(columns.id), record.get(columns.text)
     story = name if given in (None, "") else str(given)
@@ -156,7 +161,7 @@ def story_of(  # noqa: PLR0913 - what a record has, and where it stands
         id=story,
         published=record.get(columns.published) or None,
         url=record.get(columns.url) or None,
-        publisher=record.get(columns.publisher) or publisher,
+        publisher=record.get(columns.publisher) or None,
         file=file,
         line=line,
     )

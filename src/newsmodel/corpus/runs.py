@@ -46,6 +46,8 @@ class Progress:
     """How many of the stories an earlier try had read."""
     done: int = 0
     """Bytes of the corpus that are done, as they lie on the disk."""
+    skipped: int = 0
+    """How many of these an earlier try had done."""
     size: int = 0
     """Bytes of the corpus."""
 
@@ -58,6 +60,7 @@ class Progress:
             words=self.words + done.words,
             resumed=self.resumed + done.stories * resumed,
             done=self.done + part.size,
+            skipped=self.skipped + part.size * resumed,
         )
 
 
