@@ -137,6 +137,16 @@ class TestParse:
         assert message in captured.err
         assert captured.err.count("\n") == 1
 
+    def test_reads_many_stories(
+        self, tmp_path: Path, story: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        """With -o, tables go to a folder."""
+        out = tmp_path / "out"
+
+        assert main(["parse", str(story), "-o", str(out), "--jobs", "1"]) == 0
+        assert (out / "claims" / "part-000000.jsonl").stat().st_size > 0
+        assert capsys.readouterr().out == ""
+
     def test_names_a_file_that_is_not_there(
         self, tmp_path: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

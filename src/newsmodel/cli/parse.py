@@ -1,4 +1,4 @@
-"""`newsmodel parse`: print what stories say."""
+"""`newsmodel parse`: print what stories say, or write it to a folder of tables."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import sys
 from typing import TextIO
 
+from newsmodel.cli import _many
 from newsmodel.cli._output import Commands, prepare
 from newsmodel.cli._stories import Stories, add_arguments
 from newsmodel.exports import jsonl
@@ -22,6 +23,8 @@ examples:
   newsmodel parse story.txt --format json > story.json
   newsmodel parse stories/ --format jsonl > records.jsonl
   curl -s https://example.org/story.txt | newsmodel parse -
+  newsmodel parse corpus/ -o out/ --jobs 4
+  newsmodel parse news.jsonl.gz -o out/ --to parquet --column text=body
 """
 
 
@@ -42,11 +45,14 @@ def add(commands: Commands) -> None:
         default="text",
         help="text for people (default); json, the records; jsonl, one a line",
     )
+    _many.add_arguments(parser)
     parser.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print each story; give the number of those that could not be read."""
+    """Print or write each story; give the number of those that could not be read."""
+    if options.output:
+        return _many.run(options)
     stories = Stories(options, hide_progress=sys.stdout.isatty())
     many = len(stories.sources) > 1 and options.format == "text"
     prepare()

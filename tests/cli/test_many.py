@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from newsmodel.corpus import Progress, command
-from newsmodel.corpus._meter import Meter, describe
+from newsmodel.cli import _many as command
+from newsmodel.cli._meter import Meter, describe
+from newsmodel.corpus import Progress
 from newsmodel.errors import InvalidValueError
 
 
@@ -36,7 +37,8 @@ def run(path: Path, folder: Path, *arguments: str) -> int:
     command.add_arguments(parser)
     parser.set_defaults(published=None, publisher=None)
     given = ["-o", str(folder), "--jobs", "1", "--column", "text=body", *arguments]
-    return command.run(parser.parse_args(given), [str(path)])
+    parser.set_defaults(stories=[str(path)])
+    return command.run(parser.parse_args(given))
 
 
 class TestRun:
@@ -123,7 +125,7 @@ class TestMeter:
         meter = Meter(stream)
         meter(self.HALF)
         assert stream.getvalue() == ""
-        monkeypatch.setattr("newsmodel.corpus._meter._LOG_SECONDS", 0)
+        monkeypatch.setattr("newsmodel.cli._meter._LOG_SECONDS", 0)
         meter(self.HALF)
         meter.close()
 

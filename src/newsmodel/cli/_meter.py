@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any, TextIO
 
-from newsmodel.corpus.runs import Progress
+from newsmodel.corpus import Progress
 
 _LOG_SECONDS = 30.0
 """Where nobody watches, a line at most this often."""

@@ -9,18 +9,9 @@ from contextlib import closing
 
 import attrs
 
-from newsmodel.corpus._meter import Meter
-from newsmodel.corpus._tables import FORMATS
-from newsmodel.corpus.readers import Corpus
-from newsmodel.corpus.runs import Progress, parse_corpus
-from newsmodel.corpus.stories import Columns, Limits
+from newsmodel.cli._meter import Meter
+from newsmodel.corpus import Columns, Corpus, Limits, Progress, parse_corpus
 from newsmodel.errors import InvalidValueError
-
-EXAMPLES = """\
-  newsmodel parse corpus/ -o out/ --jobs 4
-  newsmodel parse news.jsonl.gz -o out/ --to parquet --column text=body
-"""
-"""For the help of the command."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +24,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     many.add_argument("-o", "--output", metavar="FOLDER", help="where the tables go")
     many.add_argument(
-        "--to", choices=tuple(FORMATS), default="jsonl", help="form of the tables"
+        "--to",
+        choices=("jsonl", "parquet"),
+        default="jsonl",
+        help="form of the tables",
     )
     many.add_argument(
         "--jobs", type=int, metavar="N", help="processes (default: one for each core)"
@@ -64,13 +58,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def run(options: argparse.Namespace, paths: Sequence[str]) -> int:
+def run(options: argparse.Namespace) -> int:
     """
     Read stories into a folder, and say on standard error how it goes.
 
     Args:
-        options: Those of `add_arguments`, with `published` and `publisher`.
-        paths: Files and folders.
+        options: Those of `add_arguments`, with `stories`, `published`, `publisher`.
 
     Returns:
         The number of failures.
@@ -80,7 +73,7 @@ def run(options: argparse.Namespace, paths: Sequence[str]) -> int:
         KeyboardInterrupt: After a word on how to go on.
     """
     corpus = Corpus(
-        *paths,
+        *options.stories,
         columns=_columns(options.column),
         limits=Limits(story=options.max_story),
         encoding=options.encoding,
