@@ -5,8 +5,8 @@ Measure a run over many stories: memory, rate, workers, and what travels between
 
 Stories that are there are read again and again until there are enough.  Each run has a
 process of its own; `peak_mebibytes` is that of the largest process of the run, parent
-or worker.  `speed_up` is wall time of one worker over that of several: other work on
-the machine counts, so look at `load_average` first.
+or worker.  Wall time depends on what else the machine does, so look at `load_average`
+first; `parent_cpu_seconds` is what no worker can take over.
 """
 
 import argparse
@@ -82,6 +82,7 @@ def _measure(options: argparse.Namespace) -> dict[str, object]:
         "workers": workers,
         "stories": count,
         "wall_seconds": round(wall, 1),
+        "parent_cpu_seconds": round(used[0].ru_utime + used[0].ru_stime, 1),
         "cpu_seconds": round(sum(u.ru_utime + u.ru_stime for u in used), 1),
         "stories_a_second": round(count / wall, 1),
         "peak_mebibytes": round(max(u.ru_maxrss for u in used) / 2**10, 1),
