@@ -5,11 +5,15 @@ import json
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import newsmodel
 from newsmodel.corpus import Columns, Corpus, Progress, parse_corpus
 from newsmodel.corpus._lock import locked
 from newsmodel.errors import (
@@ -21,6 +25,7 @@ from newsmodel.errors import (
 )
 from newsmodel.exports import tables_arrow
 from newsmodel.exports.tables import TABLES
+from newsmodel.strategies import texts
 
 RUN = """
 import sys
@@ -225,3 +230,22 @@ class TestParseCorpus:
         monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
         with pytest.raises(MissingExtraError, match=r"newsmodel\[arrow\]"):
             parse_corpus(corpus, tmp_path, form="parquet")
+
+
+@given(stories=st.lists(texts(), max_size=6), size=st.integers(1, 4))
+def test_parts_change_nothing(stories: list[str], size: int) -> None:
+    """However a corpus is cut, the rows are those of its stories, in order."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "stories.jsonl")
+        lines = [json.dumps({"id": str(n), "text": t}) for n, t in enumerate(stories)]
+        path.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+        parse_corpus(path, Path(folder, "out"), part_size=size)
+        parts = sorted(Path(folder, "out").glob("mentions/*"))
+        rows = [line for part in parts for line in part.read_bytes().splitlines()]
+
+    expected = [
+        json.loads(json.dumps(record))
+        for number, text in enumerate(stories)
+        for record in TABLES["mentions"].records(newsmodel.parse(text), str(number))
+    ]
+    assert [json.loads(row) for row in rows] == expected

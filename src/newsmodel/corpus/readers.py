@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Corpus:
     Text (`.txt`, one story a file), JSON Lines (`.jsonl`, `.ndjson`), CSV (`.csv`,
     `.tsv`, the first line names the columns) and Parquet (`.parquet`), the first three
     also packed (`.gz`, `.zst`).  Any other file that is named is taken for text; of a
-    folder, files with these suffixes count, in order of their paths.
+    folder, files with these suffixes count, by name, folder by folder.
 
     What cannot be read is given as a `Failure` in its place and stops nothing.
 
@@ -82,16 +83,22 @@ class Corpus:
         """Day or time of publication of the stories that name none."""
         self.publisher = publisher
         """Publisher of the stories that name none."""
-        self.files = tuple(file for path in self.paths for file in _files(path))
-        """The files, in the order in which they are read."""
-        self.size = sum(file.stat().st_size for file in self.files)
-        """Bytes of all files, as they lie on the disk."""
         self._before = 0
         self._source: Source | None = None
 
     def __repr__(self) -> str:
         named = ", ".join(repr(path.as_posix()) for path in self.paths)
         return f"Corpus({named})"
+
+    @property
+    def files(self) -> Iterator[Path]:
+        """The files, in the order in which they are read."""
+        return (file for path in self.paths for file in _files(path))
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes of all files, as they lie on the disk."""
+        return sum(file.stat().st_size for file in self.files)
 
     @property
     def position(self) -> int:
@@ -170,17 +177,21 @@ def story_of(
 def _path(path: str | os.PathLike[str]) -> Path:
     if not isinstance(path, str | os.PathLike):
         raise InvalidTypeError(path, "a path", "paths")
+    if not Path(path).exists():
+        raise UnreadableFileError(os.fspath(path), "a file or a folder", "paths")
     return Path(path)
 
 
-def _files(path: Path) -> list[Path]:
-    """Give the files of a folder in order, or the file itself."""
-    if path.is_file():
-        return [path]
+def _files(path: Path) -> Iterator[Path]:
+    """Give the files of a folder by name, or the file itself."""
     if not path.is_dir():
-        raise UnreadableFileError(os.fspath(path), "a file or a folder", "paths")
-    found = (p for p in path.rglob("*") if p.is_file() and _is_known(p))
-    return sorted(found, key=lambda p: p.as_posix())
+        yield path
+        return
+    for inner in sorted(path.iterdir()):
+        if inner.is_dir() and not inner.is_symlink():
+            yield from _files(inner)
+        elif inner.is_file() and _is_known(inner):
+            yield inner
 
 
 def _is_known(path: Path) -> bool:
