@@ -23,7 +23,7 @@ from newsmodel.corpus._parts import (
 )
 from newsmodel.corpus._pool import checked_workers, spread
 from newsmodel.corpus._sources import load_arrow
-from newsmodel.corpus._tables import FORMATS
+from newsmodel.corpus._tables import FORMATS, whole_file
 from newsmodel.corpus.readers import Corpus
 from newsmodel.corpus.stories import checked
 from newsmodel.errors import InvalidValueError
@@ -192,5 +192,6 @@ def _claim(folder: Path, form: str, part_size: int) -> None:
         if theirs != ours:
             expectation = f"{theirs} as in the run that is there"
             raise InvalidValueError(ours, expectation, os.fspath(folder))
-    else:
-        note.write_text(json.dumps(ours), encoding="utf-8")
+        return
+    with whole_file(note) as file:
+        file.write(json.dumps(ours).encode())
