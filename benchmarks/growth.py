@@ -24,6 +24,7 @@ FLOODS = {
     "open quotations with a word": "“a ",
     "one long word": "a",
     "one long line": "the bridge was safe and ",
+    "one long line of claims": "The mayor said that Iran denied it on Tuesday, and ",
     "opening brackets": "(",
     "brackets": "([{<",
     "newlines": "\n",
