@@ -42,7 +42,7 @@ const version = JSON.parse(
 console.log(
   JSON.stringify({
     name,
-    version,
+    release: version,
     words,
     words_per_cpu_second: Math.round(words / seconds),
     load_cpu_seconds: Math.round((loaded - start) * 100) / 100,

@@ -103,7 +103,7 @@ def main() -> None:
     words = sum(len(text.split()) for text in texts)
     row = {
         "name": name,
-        "version": _version(rival.package),
+        "release": _version(rival.package),
         "words": words,
         "words_per_cpu_second": round(words / seconds),
         "load_cpu_seconds": round(loaded - start, 2),

@@ -51,7 +51,7 @@ def main() -> None:
 def tables(results: dict[str, Any]) -> Iterable[str]:
     """Give the results as tables of Markdown."""
     yield _table(
-        ["program", "version", "words a CPU second", "loading, CPU s", "peak, MiB"],
+        ["program", "release", "words a CPU second", "loading, CPU s", "peak, MiB"],
         (list(map(row.get, RIVAL)) for row in results["rivals"]["rivals"]),
     )
     yield _table(
@@ -70,7 +70,7 @@ def tables(results: dict[str, Any]) -> Iterable[str]:
     )
 
 
-RIVAL = "name version words_per_cpu_second load_cpu_seconds peak_mebibytes".split()
+RIVAL = "name release words_per_cpu_second load_cpu_seconds peak_mebibytes".split()
 LENGTH = "words words_per_cpu_second cpu_microseconds_a_word peak_mebibytes".split()
 STREAM = (
     "how workers stories_a_second cpu_seconds parent_cpu_seconds peak_mebibytes".split()
