@@ -56,8 +56,8 @@ class Corpus:
 
     Example:
         >>> corpus = Corpus("seeds/stories/0001-drone-factory.txt")
-        >>> [story.id for story in corpus]
-        ['seeds/stories/0001-drone-factory.txt']
+        >>> next(iter(corpus)).id
+        'seeds/stories/0001-drone-factory.txt'
     """
 
     def __init__(
