@@ -36,6 +36,8 @@ def run(path: Path, folder: Path, *arguments: str) -> int:
     parser = argparse.ArgumentParser()
     command.add_arguments(parser)
     parser.set_defaults(published=None, publisher=None)
+    parser.add_argument("--format", default="text")
+    parser.add_argument("--url")
     given = ["-o", str(folder), "--jobs", "1", "--column", "text=body", *arguments]
     parser.set_defaults(stories=[str(path)])
     return command.run(parser.parse_args(given))
@@ -84,6 +86,14 @@ class TestRun:
         """A column is named as NAME=COLUMN."""
         with pytest.raises(InvalidValueError, match="--column"):
             run(news, tmp_path / "out", "--column", pair)
+
+    @pytest.mark.parametrize("option", ["--format=json", "--url=u"])
+    def test_refuses_what_is_for_one_story(
+        self, news: Path, tmp_path: Path, option: str
+    ) -> None:
+        """Options that have no meaning here are told, not passed over."""
+        with pytest.raises(InvalidValueError, match="with -o"):
+            run(news, tmp_path / "out", option)
 
 
 class TestMeter:

@@ -13,6 +13,9 @@ from newsmodel.cli._meter import Meter
 from newsmodel.corpus import Columns, Corpus, Limits, Progress, parse_corpus
 from newsmodel.errors import InvalidValueError
 
+_PRINTING = (("format", "text", "--to"), ("url", None, "a column of addresses"))
+"""Options that say how one story is printed, their defaults, and what to use here."""
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of a run over many stories."""
@@ -63,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     Read stories into a folder, and say on standard error how it goes.
 
     Args:
-        options: Those of `add_arguments`, with `stories`, `published`, `publisher`.
+        options: Those of `add_arguments`, and the others of `newsmodel parse`.
 
     Returns:
         The number of failures.
@@ -72,6 +75,9 @@ def run(options: argparse.Namespace) -> int:
         NewsmodelError: As `parse_corpus`.
         KeyboardInterrupt: After a word on how to go on.
     """
+    for option, plain, instead in _PRINTING:
+        if (given := getattr(options, option)) != plain:
+            raise InvalidValueError(given, f"{instead}, with -o", f"--{option}")
     corpus = Corpus(
         *options.stories,
         columns=_columns(options.column),
