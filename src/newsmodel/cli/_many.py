@@ -48,9 +48,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     many.add_argument(
         "--part-size",
         type=int,
-        default=100,
+        default=1_000,
         metavar="N",
-        help="stories of a part (default: %(default)s)",
+        help="stories of a part at most (default: %(default)s)",
     )
     many.add_argument(
         "--max-story",

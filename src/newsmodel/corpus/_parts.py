@@ -16,6 +16,8 @@ from newsmodel.corpus.stories import Failure, RawStory
 
 _CHARACTERS = 4_000_000
 """A part is cut behind so many code points, so that few stories wait in memory."""
+_FIRST, _ALIKE, _DOUBLINGS = 10, 32, 20
+"""The first parts have so many stories; each so many parts, twice as many."""
 DONE = "_done"
 """The folder with a note on each part that is done."""
 
@@ -89,19 +91,28 @@ class PartWriter:
         return Done(part.digest(self.settings), stories, len(failures), words)
 
 
-def cut(corpus: Corpus, size: int) -> Iterator[Part]:
-    """Cut a corpus into parts; the same corpus is always cut in the same places."""
+def cut(corpus: Corpus, most: int) -> Iterator[Part]:
+    """
+    Cut a corpus into parts; the same corpus is always cut in the same places.
+
+    Parts grow from 10 stories to `most`, so that few stories are shared evenly by many
+    workers, and many stories do not make many files.
+    """
     waiting: list[RawStory | Failure] = []
     characters = number = before = 0
     for story in corpus:
         waiting.append(story)
         characters += len(story.text) if isinstance(story, RawStory) else 0
-        if len(waiting) >= size or characters >= _CHARACTERS:
+        if len(waiting) >= _size(number, most) or characters >= _CHARACTERS:
             yield Part(number, tuple(waiting), corpus.position - before)
             waiting, characters, number = [], 0, number + 1
             before = corpus.position
     if waiting:
         yield Part(number, tuple(waiting), corpus.position - before)
+
+
+def _size(number: int, most: int) -> int:
+    return min(most, _FIRST << min(number // _ALIKE, _DOUBLINGS))
 
 
 def note_path(folder: Path, part: Part) -> Path:

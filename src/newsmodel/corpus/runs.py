@@ -70,7 +70,7 @@ def parse_corpus(  # noqa: PLR0913 - one job, many ways to do it
     *,
     form: str = "jsonl",
     workers: int | None = 1,
-    part_size: int = 100,
+    part_size: int = 1_000,
     parser: ArticleParser | None = None,
     on_progress: Callable[[Progress], object] | None = None,
     start_method: str | None = None,
@@ -93,7 +93,8 @@ def parse_corpus(  # noqa: PLR0913 - one job, many ways to do it
         folder: Where to; made where it is not there.
         form: "jsonl", or "parquet" with the extra `arrow`.
         workers: How many processes; 1 reads in this one, None is one for each core.
-        part_size: How many stories a part has at most.
+        part_size: How many stories a part has at most; the first parts have ten, later
+            ones more and more.
         parser: Another than the plain `ArticleParser()`.
         on_progress: Told how far the run is, after each part.
         start_method: "fork", "spawn", "forkserver", or None for Python's own choice.
