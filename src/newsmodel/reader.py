@@ -42,7 +42,7 @@ def parse(
         InvalidTypeError: If an argument has the wrong type.
         InvalidValueError: If `published` is no ISO 8601 date or time.
 
-    Example:
+    Examples:
         >>> article = parse("The mayor said the bridge was safe.")
         >>> article.claims[0].words
         'the bridge was safe'

@@ -99,7 +99,7 @@ def parse_many(  # noqa: PLR0913 - one job, many ways to do it
         UnreadableFileError: If a path leads nowhere.
         LostWorkerError: If a worker process dies.
 
-    Example:
+    Examples:
         >>> texts = ["Iran denied it.", "The mayor said the bridge was safe."]
         >>> for story, article in parse_many(texts):
         ...     print(story, [claim.speaker.name for claim in article.claims])

@@ -54,7 +54,7 @@ class Corpus:
         MissingExtraError: If a file needs a library that is not installed; raised when
             that file is reached.
 
-    Example:
+    Examples:
         >>> corpus = Corpus("seeds/stories/0001-drone-factory.txt")
         >>> next(iter(corpus)).id
         'seeds/stories/0001-drone-factory.txt'

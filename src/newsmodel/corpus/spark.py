@@ -46,7 +46,7 @@ def parse(
         InvalidValueError: If there is no column of texts or of ids.
         MissingExtraError: Without pyspark, pandas or pyarrow.
 
-    Example:
+    Examples:
         `parse(frame).write.parquet("parsed")`
     """
     columns = columns or Columns()

@@ -75,7 +75,7 @@ class Columns:
 
     Only the text must be there.
 
-    Example:
+    Examples:
         >>> Columns(text="body", published="date").url
         'url'
     """
@@ -110,7 +110,7 @@ class Limits:
     """
     How large things may be; what is larger becomes a `Failure`, not a full memory.
 
-    Example:
+    Examples:
         >>> Limits(story=100_000).record
         67108864
     """

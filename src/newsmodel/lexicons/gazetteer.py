@@ -43,7 +43,7 @@ class WorldGazetteer:
     those of GeoNames (CC BY 4.0).  The tables are read when a name is first looked up,
     in about a tenth of a second, and are shared by all instances.
 
-    Example:
+    Examples:
         >>> places = WorldGazetteer().find("Dublin")
         >>> [(place.country, place.division) for place in places[:3]]
         [('IE', 'Leinster'), ('US', 'California'), ('US', 'Ohio')]

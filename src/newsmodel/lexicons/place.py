@@ -16,7 +16,7 @@ class Place:
 
     Values are checked when a `Location` is made of them, not here.
 
-    Example:
+    Examples:
         >>> Place("Narnia", LocationKind.COUNTRY)
         Place(name='Narnia', kind=<LocationKind.COUNTRY: 'country'>, ...)
     """

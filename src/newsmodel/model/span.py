@@ -19,7 +19,7 @@ class Span(Value):
     Raises:
         InvalidSpanError: Unless `0 <= start <= end`.
 
-    Example:
+    Examples:
         >>> Span(start=3, end=7).overlaps(Span(start=6, end=9))
         True
     """

@@ -25,6 +25,9 @@ from newsmodel.parsers._mentions import MentionIndex
 from newsmodel.parsers.reading import Reading
 
 _PRONOUN = MentionKind.PRONOUN
+_REACH = 31
+"""How many tokens from its cue the time of a claim may stand."""
+_LONGEST_TIME = 20
 _ARTICLES = frozenset(("the", "a", "an"))
 
 
@@ -132,8 +135,9 @@ class Scene:
 
     def _when(self, draft: Draft) -> TimeExpression | None:
         """The time beside source and cue, outside the content."""
-        sentence = draft.sentence
-        start, end = self.clauses.span(*sentence)
+        first, stop = draft.sentence
+        first = max(first, draft.cue.first - _REACH - _LONGEST_TIME)
+        start, end = self.clauses.span(first, min(stop, draft.cue.stop + _REACH))
         number = bisect_left(self._times, start)
         best: tuple[int, TimeExpression] | None = None
         while number < len(self._times) and self._times[number] < end:
@@ -156,7 +160,7 @@ class Scene:
             gap = range(cue.stop, first)
         else:
             gap = range(min(stop, cue.first), cue.first)
-        if len(gap) > 30 or self._crosses(gap, draft):
+        if len(gap) >= _REACH or self._crosses(gap, draft):
             return None
         return len(gap)
 

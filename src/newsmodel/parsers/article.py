@@ -54,7 +54,7 @@ class ArticleParser:
         InvalidTypeError: If `evidence` has no method `read`.
         BrokenParserError: If a part is no subclass of `Parser`.
 
-    Example:
+    Examples:
         >>> class MyArticleParser(ArticleParser):
         ...     claim_parser = ClaimParser
         >>> MyArticleParser().parse("It rained.").claims

@@ -62,7 +62,7 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     Adjectives and names of peoples are mentions of the country with `adjectival` set; a
     name that acts ("Tehran dismissed") has `metonymic` set.
 
-    Example:
+    Examples:
         >>> import newsmodel
         >>> article = newsmodel.parse("The plant stands in Paris, Texas.")
         >>> article.locations[0].within

@@ -51,7 +51,7 @@ class TimeParser(Parser[TimeCandidate, TimeExpression]):
     `earliest` and `latest` are days for dates, and times for times of day: aware where
     the words name a zone, else naive.  `anchor` is the publication, in the same kind.
 
-    Example:
+    Examples:
         >>> import newsmodel
         >>> article = newsmodel.parse("It closed last month.", published="2023-06-10")
         >>> article.times

@@ -107,7 +107,7 @@ def window(points: Sequence[tuple[float, float]]) -> Window:
     Args:
         points: Latitude and longitude of each, in degrees.
 
-    Example:
+    Examples:
         >>> round(window([(60, 179), (60, -179)]).west)
         159
     """

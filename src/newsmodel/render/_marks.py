@@ -102,7 +102,7 @@ def sides(claim: Claim) -> str:
     """
     Say in words whose claim it is and at whom it is aimed.
 
-    Example:
+    Examples:
         >>> import newsmodel
         >>> (claim,) = newsmodel.parse("Oslo accused Iran of lying.").claims
         >>> sides(claim)
@@ -178,7 +178,7 @@ def days(first: Moment, last: Moment) -> str:
     """
     Give the days or moments from the first to the last, both included.
 
-    Example:
+    Examples:
         >>> days(dt.date(2023, 6, 5), dt.date(2023, 6, 11))
         '2023-06-05 to 2023-06-11'
     """

@@ -49,7 +49,7 @@ def segments(text: str, span: Span, marks: Sequence[Mark]) -> tuple[Segment, ...
     Returns:
         Segments in order that join to the stretch; none where it is empty.
 
-    Example:
+    Examples:
         >>> from newsmodel.model import Span
         >>> [s.text for s in segments("a rainy day", Span(start=2, end=7), ())]
         ['rainy']

@@ -36,7 +36,7 @@ def shown(words: str) -> str:
     The marks of direction of a single word (LRM, RLM, ALM) stay, since honest texts
     in Arabic and Hebrew have them; those that could turn a whole line are spelled out.
 
-    Example:
+    Examples:
         >>> shown("safe\u202etxt.exe\x07")
         'safe[RLO]txt.exe␇'
     """

@@ -38,7 +38,7 @@ def render(article: Article) -> str:
     Returns:
         One `section` element with its style sheet.
 
-    Example:
+    Examples:
         >>> import newsmodel
         >>> page = render(newsmodel.parse("Oslo said that 1 < 2."))
         >>> "1 &lt; 2" in page

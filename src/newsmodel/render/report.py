@@ -43,7 +43,7 @@ def write_report(articles: Sequence[Article], path: str | os.PathLike[str]) -> N
         MissingExtraError: If jinja2 is not there: install `newsmodel[report]`.
         OSError: If the file cannot be written.
 
-    Example:
+    Examples:
         >>> import newsmodel, pathlib, tempfile
         >>> path = pathlib.Path(tempfile.mkdtemp()) / "report.html"
         >>> write_report([newsmodel.parse("Oslo said that it rained.")], path)

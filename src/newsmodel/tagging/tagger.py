@@ -47,7 +47,7 @@ class Tagger:
         weights: What it has learned.
         path: The file that they came from, where it can be read again.
 
-    Example:
+    Examples:
         >>> from newsmodel.tagging import Tagger
         >>> from newsmodel.text import Document
         >>> document = Document("Iran denied that it had sent drones to Russia.")
