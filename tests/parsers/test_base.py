@@ -54,35 +54,6 @@ class TestParser:
 
         assert Dry().parse(Reading(document=Document(TEXT))) == ()
 
-    def test_names_a_broken_hook(self) -> None:
-        """The error names class and hook, and is a TypeError."""
-
-        class Wrong(RainParser):
-            def build(self, candidate: int, reading: Reading) -> Passage | None:
-                return "rained"  # type: ignore[return-value]  # the point
-
-        class Elsewhere(RainParser):
-            def build(self, candidate: int, reading: Reading) -> Passage | None:
-                return Passage(start=0, end=3, text="dry")
-
-        class Nothing(RainParser):
-            def find(self, reading: Reading) -> Iterable[int]:
-                return None  # type: ignore[return-value]  # the point
-
-        class Careless(RainParser):
-            def finish(self, found: list[Passage], reading: Reading) -> list[Passage]:
-                return None  # type: ignore[return-value]  # the point
-
-        for parser, place in (
-            (Wrong, r"Wrong\.build: expected an object of Passage"),
-            (Elsewhere, r"Elsewhere\.build: expected the words there"),
-            (Nothing, r"Nothing\.find: expected an iterable"),
-            (Careless, r"Careless\.finish: expected an iterable"),
-        ):
-            with pytest.raises(TypeError, match=place) as caught:
-                parser().parse(Reading(document=Document(TEXT)))
-            assert isinstance(caught.value, BrokenParserError)
-
 
 class NoonParser(newsmodel.parsers.TimeParser):
     """Takes the word "noonish" for a time."""
@@ -125,6 +96,23 @@ class TestArticleParser:
 
         with pytest.raises(BrokenParserError, match=r"Broken\.claim_parser"):
             Broken()
+
+    def test_a_reading_is_given_for_parsers_of_ones_own(self) -> None:
+        """`parse` is `read` and `join`; a further parser reads in between."""
+        parser = ArticleParser()
+        text = "Berg said it rained. It stopped."
+        reading = parser.read(text, published="2023-06-10")
+        article = parser.join(reading, url="rain.txt", publisher="Example")
+
+        assert article == parser.parse(
+            text, published="2023-06-10", url="rain.txt", publisher="Example"
+        )
+        assert [p.text for p in RainParser().parse(reading)] == ["rained", "stopped"]
+
+    def test_only_a_reading_is_joined(self) -> None:
+        """The error says what is wanted."""
+        with pytest.raises(TypeError, match="reading: expected a Reading, got 'no'"):
+            ArticleParser().join("no")  # type: ignore[arg-type]  # the point
 
     def test_says_what_is_open(self) -> None:
         """An unclosed quotation and a missing date are notices with their places."""

@@ -193,7 +193,9 @@ class TestSubclasses:
 
     def test_an_unknown_act_names_the_lexicon(self) -> None:
         """The error says where the wrong value is."""
-        with pytest.raises(BrokenParserError, match=r"ClaimParser\.cues"):
+        with pytest.raises(
+            BrokenParserError, match=r"OddClaimParser\.cues\['posted'\]"
+        ):
             parser_with(OddClaimParser).parse("The mayor posted that it rained.")
 
     def test_accepts_narrows(self) -> None:

@@ -211,7 +211,7 @@ class TestSubclasses:
 
     def test_an_unknown_measure_names_the_lexicon(self) -> None:
         """The error says where the wrong value is."""
-        with pytest.raises(BrokenParserError, match=r"SanctionParser\.triggers"):
+        with pytest.raises(BrokenParserError, match=r"OddParser\.triggers\['order'\]"):
             parser_with(OddParser).parse("Norway issued an order against Iran.")
 
     def test_accepts_narrows(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
     Actor,
     Claim,
@@ -48,7 +47,7 @@ class Scene:
         content = tuple(self._passage(p) for p in draft.content if p.stop > p.first)
         if not content:
             return None
-        act = self._act(draft)
+        act = ClaimAct(act_of(self.clauses, draft))
         phrases = targets_of(self.clauses, draft, act)
         return Claim(
             id="claim",
@@ -68,14 +67,6 @@ class Scene:
         if draft.confidence is not None:
             return draft.confidence
         return confidence_of(draft, self.clauses.lower[draft.cue.head])
-
-    def _act(self, draft: Draft) -> ClaimAct:
-        act = act_of(self.clauses, draft)
-        try:
-            return ClaimAct(act)
-        except ValueError:
-            values = "an act (" + ", ".join(ClaimAct) + ")"
-            raise BrokenParserError(act, values, "ClaimParser.cues") from None
 
     def _passage(self, phrase: Phrase) -> Passage:
         return self.document.words(phrase.first, phrase.stop)

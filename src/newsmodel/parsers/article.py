@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any, ClassVar, final
 
 import attrs
@@ -15,13 +14,11 @@ from newsmodel.model import (
     Claim,
     Location,
     Moment,
-    Notice,
-    Passage,
     Sanction,
-    Span,
     TimeExpression,
 )
 from newsmodel.parsers._actors_learned import read_names
+from newsmodel.parsers._article_made import make_article
 from newsmodel.parsers._moments import as_moment, reconcile
 from newsmodel.parsers.actors import ActorParser
 from newsmodel.parsers.authors import AuthorParser
@@ -30,7 +27,7 @@ from newsmodel.parsers.claims import ClaimParser
 from newsmodel.parsers.layout import LayoutParser
 from newsmodel.parsers.locations import LocationParser
 from newsmodel.parsers.published import read_published
-from newsmodel.parsers.reading import Reading, Zone, ZoneKind
+from newsmodel.parsers.reading import Reading, Zone
 from newsmodel.parsers.sanctions import SanctionParser
 from newsmodel.parsers.times import TimeParser
 from newsmodel.tagging.evidence import SHIPPED, Evidence, EvidenceReader
@@ -52,7 +49,8 @@ class ArticleParser:
 
     Raises:
         InvalidTypeError: If `evidence` has no method `read`.
-        BrokenParserError: If a part is no subclass of `Parser`.
+        BrokenParserError: If a part is no subclass of `Parser`, or makes something
+            else than the part that it replaces.
 
     Examples:
         >>> class MyArticleParser(ArticleParser):
@@ -80,11 +78,12 @@ class ArticleParser:
         if not (evidence is None or isinstance(evidence, EvidenceReader)):
             raise InvalidTypeError(evidence, "a Tagger or None", "evidence")
         self._evidence = evidence
-        for name in _PARTS:
+        for name, makes in _PARTS.items():
             part = getattr(self, name)
-            if not (isinstance(part, type) and issubclass(part, Parser)):
+            if not _makes(part, makes):
                 place = f"{type(self).__name__}.{name}"
-                raise BrokenParserError(part, "a subclass of Parser", place)
+                expectation = f"a subclass of Parser that makes {makes.__name__}"
+                raise BrokenParserError(part, expectation, place)
 
     def __repr__(self) -> str:
         shown = "" if self._evidence is SHIPPED else f"evidence={self._evidence!r}"
@@ -117,33 +116,62 @@ class ArticleParser:
         for place, value in (("url", url), ("publisher", publisher)):
             if not isinstance(value, str | None):
                 raise InvalidTypeError(value, "str or None", place)
+        reading = self.read(text, published=published)
+        return self.join(reading, url=url, publisher=publisher)
+
+    @final
+    def read(self, text: str, *, published: Moment | str | None = None) -> Reading:
+        """
+        Read a story, and give all that was read, for parsers of your own.
+
+        Args:
+            text: As for `parse`.
+            published: As for `parse`.
+
+        Raises:
+            InvalidTypeError: If an argument has the wrong type.
+            InvalidValueError: If `published` is no ISO 8601 date or time.
+            BrokenParserError: If a part breaks the promise of a hook.
+
+        Example:
+            >>> reading = ArticleParser().read("The mayor said it rained.")
+            >>> SanctionParser().parse(reading)
+            ()
+        """
         given = as_moment(published)
         reading = Reading(document=Document(text))
         reading = self._add(reading, layout=self.layout_parser)
         reading = self._add(reading, authors=self.author_parser)
         printed, modified = read_published(reading)
-        reading = attrs.evolve(reading, published=given or printed)
+        published = given or printed
+        modified = reconcile(modified, published)
+        reading = attrs.evolve(reading, published=published, modified=modified)
         reading = self._add(reading, times=self.time_parser)
         reading = attrs.evolve(reading, evidence=self._read(reading.document))
         reading = attrs.evolve(reading, names=read_names(reading))
         reading = self._add(reading, actors=self.actor_parser)
         reading = self._add(reading, locations=self.location_parser)
         reading = self._add(reading, claims=self.claim_parser)
-        return Article(
-            **_zones(reading),
-            text=text,
-            authors=reading.authors,
-            published=reading.published,
-            modified=reconcile(modified, reading.published),
-            url=url,
-            publisher=publisher,
-            actors=reading.actors,
-            locations=reading.locations,
-            times=reading.times,
-            claims=reading.claims,
-            sanctions=self.sanction_parser().parse(reading),
-            notices=tuple(_notices(reading)),
-        )
+        return self._add(reading, sanctions=self.sanction_parser)
+
+    @final
+    def join(
+        self, reading: Reading, *, url: str | None = None, publisher: str | None = None
+    ) -> Article:
+        """
+        Make the article of a reading: what `parse` does once it has read.
+
+        Args:
+            reading: What `read` gave.
+            url: Address, kept as given.
+            publisher: Publisher, kept as given.
+
+        Raises:
+            InvalidTypeError: If an argument has the wrong type.
+        """
+        if not isinstance(reading, Reading):
+            raise InvalidTypeError(reading, "a Reading", "reading")
+        return make_article(reading, url=url, publisher=publisher)
 
     def _read(self, document: Document) -> Evidence | None:
         if self._evidence is None:
@@ -163,42 +191,16 @@ class ArticleParser:
         return attrs.evolve(reading, **found)
 
 
-_PARTS = tuple(name for name in vars(ArticleParser) if name.endswith("_parser"))
+_PARTS: dict[str, type] = {
+    name: part.makes
+    for name, part in vars(ArticleParser).items()
+    if name.endswith("_parser")
+}
 
 
-def _zones(reading: Reading) -> dict[str, Any]:
-    single: dict[str, Passage | None] = {
-        kind.value: reading.zone(kind)
-        for kind in (
-            ZoneKind.HEADLINE,
-            ZoneKind.STANDFIRST,
-            ZoneKind.BYLINE,
-            ZoneKind.DATELINE,
-            ZoneKind.DATE_LINE,
-            ZoneKind.SECTION,
-        )
-    }
-    return {
-        **single,
-        "paragraphs": reading.zones(ZoneKind.PARAGRAPH),
-        "related": reading.zones(ZoneKind.RELATED),
-        "furniture": reading.zones(ZoneKind.FURNITURE),
-    }
-
-
-def _notices(reading: Reading) -> Iterator[Notice]:
-    if reading.published is None and any("X" in t.value for t in reading.times):
-        message = "No publication date is known, so some times are left open."
-        yield Notice(code="no-publication-date", message=message)
-    stretches = iter(reading.stretches)
-    stretch = next(stretches, None)
-    for quotation in reading.document.quotations:
-        while stretch is not None and stretch.end <= quotation.start:
-            stretch = next(stretches, None)
-        if stretch is None:
-            return
-        left_open = not (quotation.closed or quotation.continued)
-        if left_open and stretch.start <= quotation.start:
-            message = "A quotation mark is not closed in its paragraph."
-            span = Span(start=quotation.start, end=quotation.end)
-            yield Notice(code="unclosed-quotation", message=message, span=span)
+def _makes(part: object, kind: type) -> bool:
+    """Say whether a part is a parser whose results are of this class."""
+    if not (isinstance(part, type) and issubclass(part, Parser)):
+        return False
+    made = getattr(part, "makes", None)
+    return isinstance(made, type) and issubclass(made, kind)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import functools
 from abc import ABC, abstractmethod
-from collections.abc import Hashable, Iterable, Iterator, Sequence
-from typing import Any, ClassVar, Generic, TypeVar, cast, final
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import ClassVar, Generic, TypeVar, final
 
-import attrs
-
-from newsmodel.errors import BrokenParserError, InvalidSpanError
-from newsmodel.model import Passage
-from newsmodel.model.span import check_inside
+from newsmodel.errors import BrokenParserError
+from newsmodel.parsers._contract import (
+    answered,
+    check_class,
+    check_result,
+    check_together,
+    check_words,
+    iterated,
+)
 from newsmodel.parsers.reading import Reading
 
 C = TypeVar("C")
@@ -28,10 +32,24 @@ class Parser(ABC, Generic[C, T]):
     state of its own, so that threads may share one instance.
 
     `C` is what the parser's candidates are (each parser says so), `T` its results.
+
+    Raises:
+        BrokenParserError: When a subclass is made that has a `parse` of its own, or
+            something else where its parent has a lexicon.
     """
 
     makes: ClassVar[type]
     """The class of the results."""
+    meanings: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType({})
+    """
+    What the values of a lexicon may be, or their first word, by name of the lexicon.
+
+    `{"cues": tuple(ClaimAct)}` refuses `ClaimParser.cues | {"posted": "statment"}`.
+    """
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        check_class(cls)
 
     @final
     def parse(self, reading: Reading) -> tuple[T, ...]:
@@ -39,22 +57,40 @@ class Parser(ABC, Generic[C, T]):
         Read all results, in order of the text.
 
         Raises:
-            BrokenParserError: If a hook of a subclass gives what it does not promise.
+            BrokenParserError: If a hook or a lexicon of a subclass gives what it does
+                not promise.
         """
-        built = []
-        for candidate in _iterate(self, "find", self.find(reading)):
-            if self.accepts(candidate, reading):
-                result = self.build(candidate, reading)
-                if result is not None:
-                    _check(self, "build", result, reading)
-                    built.append(result)
-        finished = [
-            (_check(self, "finish", result, reading), number, result)
-            for number, result in enumerate(
-                _iterate(self, "finish", self.finish(built, reading))
-            )
-        ]
-        return tuple(result for _, _, result in sorted(finished, key=_order))
+        kind = type(self)
+        makes = getattr(kind, "makes", None)
+        if not isinstance(makes, type):
+            raise BrokenParserError(makes, "a class", f"{kind.__name__}.makes")
+        check_words(kind)
+        found = self._found(reading, makes)
+        place = f"{kind.__name__}.finish"
+        results = list(iterated(self.finish(found, reading), place))
+        starts = [check_result(result, makes, reading, place) for result in results]
+        check_together(results, makes, reading, place)
+        return tuple(
+            results[n] for n in sorted(range(len(starts)), key=starts.__getitem__)
+        )
+
+    def _found(self, reading: Reading, makes: type) -> list[T]:
+        name = type(self).__name__
+        accepts, build = f"{name}.accepts", f"{name}.build"
+        found = []
+        tried: object = None
+        try:
+            for candidate in iterated(self.find(reading), f"{name}.find"):
+                tried = candidate
+                if answered(self.accepts(candidate, reading), accepts):
+                    result = self.build(candidate, reading)
+                    if result is not None:
+                        check_result(result, makes, reading, build)
+                        found.append(result)
+        except Exception as error:
+            error.add_note(f"{name} was at the candidate {tried!r:.200}.")
+            raise
+        return found
 
     @abstractmethod
     def find(self, reading: Reading) -> Iterable[C]:
@@ -69,7 +105,7 @@ class Parser(ABC, Generic[C, T]):
         Answer: is this one?
 
         Called for each candidate; the default takes all.  A subclass narrows it by
-        `super().accepts(candidate, reading) and ...`.
+        `super().accepts(candidate, reading) and ...`; the answer is True or False.
         """
         return True
 
@@ -87,54 +123,7 @@ class Parser(ABC, Generic[C, T]):
         Answer: what are they together?
 
         Called once with all that was built, in the order of the candidates; may merge,
-        link, number and drop.  The default gives them back as they are.
+        link, number and drop.  The default gives them back as they are.  Ids are unique
+        then, and what a result refers to is an object of `reading`, or a result too.
         """
         return found
-
-
-def _iterate(parser: Parser[Any, Any], hook: str, given: object) -> Iterator[Any]:
-    if not isinstance(given, Iterable):
-        raise BrokenParserError(given, "an iterable", f"{type(parser).__name__}.{hook}")
-    return iter(given)
-
-
-def _check(
-    parser: Parser[Any, Any], hook: str, result: object, reading: Reading
-) -> int:
-    """Give where a result begins; it must be what the parser makes, in the text."""
-    place = f"{type(parser).__name__}.{hook}"
-    if not isinstance(result, parser.makes):
-        raise BrokenParserError(result, f"an object of {parser.makes.__name__}", place)
-    starts = []
-    for passage in _passages(result):
-        try:
-            check_inside(passage, reading.document.text, place)
-        except InvalidSpanError as error:
-            raise BrokenParserError(error.value, error.expectation, place) from error
-        starts.append(passage.start)
-    # A sanction may have its parties from sentences before it.
-    trigger = getattr(result, "trigger", None)
-    return trigger.start if trigger is not None else min(starts, default=0)
-
-
-def _passages(result: object) -> Iterator[Passage]:
-    """Give a result's passages; those of objects in other tables are not its own."""
-    if isinstance(result, Passage):
-        yield result
-        return
-    # A checker takes the class's own `__hash__` for that of its objects.
-    for name in _fields(cast("Hashable", type(result))):
-        value = getattr(result, name)
-        for part in value if isinstance(value, tuple) else (value,):
-            if not hasattr(part, "id"):
-                yield from _passages(part)
-
-
-@functools.cache
-def _fields(kind: type) -> tuple[str, ...]:
-    """Give the names of a model class's fields; none of any other class."""
-    return tuple(f.name for f in attrs.fields(kind)) if attrs.has(kind) else ()
-
-
-def _order(finished: tuple[int, int, object]) -> tuple[int, int]:
-    return finished[:2]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 import attrs
 
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Claim, Passage
+from newsmodel.model import Claim, ClaimAct, Passage
 from newsmodel.parsers._claims_cues import (
     cue_entries,
     noun_entries,
@@ -57,6 +58,9 @@ class ClaimParser(Parser[ClaimCandidate, Claim]):
         preposition_entries, fold_case=True
     )
     """Acts by phrase that stands before a source: "according to"."""
+    meanings: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        dict.fromkeys(("cues", "nouns", "prepositions"), tuple(ClaimAct))
+    )
 
     def find(self, reading: Reading) -> Iterable[ClaimCandidate]:
         """Find cues with their sources and contents, and quotations without a cue."""

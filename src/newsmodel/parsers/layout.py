@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar, NamedTuple
 
 from newsmodel.lexicons import Lexicon
@@ -10,7 +11,7 @@ from newsmodel.parsers._layout_body import Body
 from newsmodel.parsers._layout_datelines import agency_names, dateline_end
 from newsmodel.parsers._layout_dates import find_dates
 from newsmodel.parsers._layout_head import body_start
-from newsmodel.parsers._layout_lines import Words, read_lines, read_table
+from newsmodel.parsers._layout_lines import Look, Words, read_lines, read_table
 from newsmodel.parsers._layout_top import Head
 from newsmodel.parsers.base import Parser
 from newsmodel.parsers.reading import Reading, Zone, ZoneKind
@@ -50,6 +51,9 @@ class LayoutParser(Parser[Area, Zone]):
     """What short lines are that have this in them."""
     agencies: ClassVar[Lexicon[bool]] = Lexicon.lazy(agency_names, fold_case=True)
     """News agencies and papers, as datelines name them."""
+    meanings: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        dict.fromkeys(("whole", "opening", "inside"), tuple(Look))
+    )
 
     def find(self, reading: Reading) -> Iterable[Area]:
         """Give the areas of all blocks, in order of text."""

@@ -16,6 +16,7 @@ from newsmodel.model import (
     Location,
     Moment,
     Passage,
+    Sanction,
     TimeExpression,
 )
 from newsmodel.tagging.evidence import Evidence
@@ -75,6 +76,7 @@ class Reading:
     layout: tuple[Zone, ...] = ()
     authors: tuple[Author, ...] = ()
     published: Moment | None = None
+    modified: Moment | None = None
     evidence: Evidence | None = None
     """What the tagger holds for names, cues and roles; None reads by rules alone."""
     names: Names | None = None
@@ -84,6 +86,7 @@ class Reading:
     actors: tuple[Actor, ...] = ()
     locations: tuple[Location, ...] = ()
     claims: tuple[Claim, ...] = ()
+    sanctions: tuple[Sanction, ...] = ()
 
     def zones(self, kind: ZoneKind) -> tuple[Passage, ...]:
         """Give the passages of one kind, in order."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 import attrs
 
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Sanction
+from newsmodel.model import Sanction, SanctionMeasure
 from newsmodel.parsers._sanctions_joined import join
 from newsmodel.parsers._sanctions_scene import SanctionScene
 from newsmodel.parsers._sanctions_senses import is_sanction
@@ -43,6 +44,9 @@ class SanctionParser(Parser[SanctionCandidate, Sanction]):
     """Measures by naming noun, in lower case: "arms embargo" is "arms_embargo"."""
     verbs: ClassVar[Lexicon[str]] = Lexicon.lazy(verb_entries, fold_case=True)
     """Measures by form of verb: "froze" is an "asset_freeze"."""
+    meanings: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        dict.fromkeys(("triggers", "verbs"), tuple(SanctionMeasure))
+    )
 
     def find(self, reading: Reading) -> Iterable[SanctionCandidate]:
         """Find all words that may name a sanction."""
