@@ -15,6 +15,7 @@ from newsmodel._version import __version__
 from newsmodel.errors import (
     BrokenParserError,
     FolderInUseError,
+    BrokenPromiseError,
     InvalidLexiconError,
     InvalidRecordError,
     InvalidSpanError,
@@ -65,6 +66,7 @@ __all__ = [
     "ArticleParser",
     "Author",
     "BrokenParserError",
+    "BrokenPromiseError",
     "Claim",
     "ClaimAct",
     "ClaimForm",

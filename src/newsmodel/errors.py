@@ -87,6 +87,10 @@ class BrokenParserError(NewsmodelError, TypeError):
     """A subclass of a parser gave something that its hook does not promise."""
 
 
+class BrokenPromiseError(NewsmodelError, AssertionError):
+    """A parser under test does not keep what the library promises."""
+
+
 class MissingExtraError(NewsmodelError, ImportError):
     """
     A library that an extra brings is not installed.

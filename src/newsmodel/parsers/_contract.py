@@ -94,7 +94,7 @@ def check_result(result: object, kind: type, reading: Reading, place: str) -> in
     if not isinstance(result, kind):
         raise BrokenParserError(result, f"an object of {kind.__name__}", place)
     starts = []
-    for part in _parts(result):
+    for part in parts_of(result):
         if isinstance(part, Passage):
             try:
                 check_inside(part, reading.document.text, place)
@@ -122,14 +122,14 @@ def check_together(
         tables[kind] = results
     known = {k: {found.id: found for found in tables[k]} for k in tables}
     for result in results:
-        for part in _parts(result):
+        for part in parts_of(result):
             table = known.get(type(part), {})
             if type(part) in known and table.get(part.id) != part:
                 expectation = f"one of the {type(part).__name__} objects that were read"
                 raise BrokenParserError(part, expectation, place)
 
 
-def _parts(result: object) -> Iterator[Any]:
+def parts_of(result: object) -> Iterator[Any]:
     """Give a result's passages, and the objects of tables that it refers to."""
     if isinstance(result, Passage):
         yield result
@@ -140,7 +140,7 @@ def _parts(result: object) -> Iterator[Any]:
             if hasattr(part, "id"):
                 yield part
             else:
-                yield from _parts(part)
+                yield from parts_of(part)
 
 
 @functools.cache

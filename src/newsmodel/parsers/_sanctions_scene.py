@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate
 
-from newsmodel.errors import BrokenParserError
 from newsmodel.model import (
     Claim,
     Reference,
@@ -57,21 +56,12 @@ class SanctionScene:
             trigger=clauses.document.words(trigger.first, trigger.stop),
             imposers=imposers,
             targets=targets,
-            measure=self._measure(trigger),
+            measure=SanctionMeasure(measure_of(clauses, trigger)),
             status=SanctionStatus(status),
             when=self._times.when(trigger, tail, status, reason),
             reason=clauses.document.words(*reason) if reason else None,
             claim=self._claim(trigger),
         )
-
-    def _measure(self, trigger: Trigger) -> SanctionMeasure:
-        measure = measure_of(self.clauses, trigger)
-        try:
-            return SanctionMeasure(measure)
-        except ValueError:
-            values = "a measure (" + ", ".join(SanctionMeasure) + ")"
-            place = "SanctionParser.triggers"
-            raise BrokenParserError(measure, values, place) from None
 
     def _imposers(self, trigger: Trigger, tail: Tail) -> tuple[Reference, ...]:
         """Those who impose it; for an unclear "it" the subject of the main clause."""

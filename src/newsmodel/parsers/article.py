@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, final
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final, final
 
 import attrs
 
@@ -78,7 +79,7 @@ class ArticleParser:
         if not (evidence is None or isinstance(evidence, EvidenceReader)):
             raise InvalidTypeError(evidence, "a Tagger or None", "evidence")
         self._evidence = evidence
-        for name, makes in _PARTS.items():
+        for name, makes in PARTS.items():
             part = getattr(self, name)
             if not _makes(part, makes):
                 place = f"{type(self).__name__}.{name}"
@@ -191,7 +192,7 @@ class ArticleParser:
         return attrs.evolve(reading, **found)
 
 
-_PARTS: dict[str, type] = {
+PARTS: Final[Mapping[str, type]] = {
     name: part.makes
     for name, part in vars(ArticleParser).items()
     if name.endswith("_parser")

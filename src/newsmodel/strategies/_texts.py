@@ -1,17 +1,12 @@
-"""
-Hypothesis strategies for property tests over news stories.
-
-Needs the extra `hypothesis`.  Once Hypothesis is loaded, `st.from_type(Article)`
-works too.
-"""
+"""Sentences, stories and any other texts, of which nothing is known."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from hypothesis import strategies as st
 
-from newsmodel.errors import InvalidValueError
-from newsmodel.model import Article
-from newsmodel.reader import parse
+from newsmodel.errors import InvalidTypeError, InvalidValueError
 
 _PEOPLE = ("Anna Berg", "Mr. Okoro", "President Lena Marsh", "Li Wei", "she", "They")
 _STATES = ("Iran", "the US government", "Ukraine", "Tehran", "the United Nations")
@@ -31,8 +26,6 @@ _PLACES = (
 )
 _MEASURES = ("sanctions", "an arms embargo", "asset freezes", "a travel ban")
 _DEEDS = ("imposed", "lifted", "threatened to impose", "agreed to extend")
-_MOMENTS = ("2023-06-10", "2023-06-10T09:30:00", "2023-06-10T09:30:00+02:00", None)
-_HOSTILE = "=+-@\t\r\n\0\x1b\x85\u2028\u202e\ud800'\"<>&,;a"
 _BYLINES = ((), ("By Jane Doe, Moscow correspondent",))
 _FURNITURE = ("Advertisement", "Read more: Floods in the north", "Share this article")
 
@@ -62,7 +55,13 @@ def sentences(draw: st.DrawFn) -> str:
 
 
 @st.composite
-def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> str:
+def stories(
+    draw: st.DrawFn,
+    *,
+    paragraphs: int = 4,
+    furniture: bool = True,
+    own: Sequence[str] = (),
+) -> str:
     """
     Draw the text of a story: headline, paragraphs, perhaps a byline and furniture.
 
@@ -70,13 +69,16 @@ def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> 
         draw: Given by Hypothesis.
         paragraphs: The most paragraphs that a story may have, 1 or more.
         furniture: Whether lines such as "Advertisement" may stand between them.
+        own: Sentences of your own, to stand among the others: about every second.
 
     Raises:
         InvalidValueError: If `paragraphs` is below 1.
+        InvalidTypeError: If `own` is a single string.
     """
     if paragraphs < 1:
         raise InvalidValueError(paragraphs, "1 or more", "paragraphs")
-    paragraph = st.lists(sentences(), min_size=3, max_size=5).map(" ".join)
+    sentence = _among(sentences(), own)
+    paragraph = st.lists(sentence, min_size=3, max_size=5).map(" ".join)
     block = paragraph | st.sampled_from(_FURNITURE) if furniture else paragraph
     body = draw(st.lists(block, max_size=paragraphs - 1))
     head = [
@@ -86,32 +88,25 @@ def stories(draw: st.DrawFn, *, paragraphs: int = 4, furniture: bool = True) -> 
     return "\n\n".join([*head, draw(paragraph), *body])
 
 
-def texts() -> st.SearchStrategy[str]:
-    """Draw any string: stories, quotation marks, line ends, every plane of Unicode."""
-    marks = st.text(alphabet="\"'“”‘’«»`.,:;-—()\n\r \t\u00a0\u00adaA1$é\ufeff")
-    return st.one_of(
-        stories(), marks, st.text(), st.lists(marks | sentences()).map("\n".join)
-    )
-
-
-def articles(*, paragraphs: int = 4) -> st.SearchStrategy[Article]:
+def texts(*, own: Sequence[str] = ()) -> st.SearchStrategy[str]:
     """
-    Draw articles, parsed from stories.
-
-    Address and publisher may be any string: formulas, control characters, surrogates.
+    Draw any string: stories, quotation marks, line ends, every plane of Unicode.
 
     Args:
-        paragraphs: As for `stories`.
+        own: As for `stories`.
+
+    Raises:
+        InvalidTypeError: If `own` is a single string.
     """
-    words = st.none() | st.text(_HOSTILE) | st.text()
-    return st.builds(
-        parse,
-        stories(paragraphs=paragraphs),
-        published=st.sampled_from(_MOMENTS),
-        url=words,
-        publisher=words,
-    )
+    marks = st.text(alphabet="\"'“”‘’«»`.,:;-—()\n\r \t\u00a0\u00adaA1$é\ufeff")
+    parts = marks | _among(sentences(), own)
+    lines = st.lists(parts).map("\n".join)
+    return st.one_of(stories(own=own), marks, st.text(), lines)
 
 
-def _register() -> None:
-    st.register_type_strategy(Article, articles())
+def _among(
+    others: st.SearchStrategy[str], own: Sequence[str]
+) -> st.SearchStrategy[str]:
+    if isinstance(own, str):
+        raise InvalidTypeError(own, "several sentences, not one string", "own")
+    return others | st.sampled_from(own) if own else others
