@@ -191,6 +191,7 @@ def test_a_lexicon_is_none(part: str, lexicon: str, value: object) -> None:
         ("actor_parser", "heads", "group", "a value of type ActorKind"),
         ("actor_parser", "bodies", "UN", "a value of type Body"),
         ("time_parser", "words", "month", "a value of type tuple"),
+        ("location_parser", "heads", "lake", "one of continent, region"),
         ("layout_parser", "whole", "advert", "one of prose, sentence"),
     ],
 )
@@ -203,6 +204,28 @@ def test_a_word_means_nothing(
 
     assert error.place == f"Mine.{lexicon}['zedded']"
     assert error.expectation.startswith(expectation)
+
+
+class Atlas:
+    """A gazetteer that gives names in the place of places."""
+
+    def find(self, name: str) -> list[str]:
+        """Give the name back."""
+        return [name]
+
+
+def test_a_gazetteer_is_none() -> None:
+    """It is refused where the class is made."""
+    with pytest.raises(BrokenParserError, match=r"^Mine\.gazetteer: .* a Gazetteer"):
+        type("Mine", (LocationParser,), {"gazetteer": {"Oslo": "NO"}})
+
+
+def test_a_gazetteer_gives_no_places() -> None:
+    """The error says which name it was asked for."""
+    error = error_of("location_parser", gazetteer=Atlas())
+
+    assert error.expectation == "a sequence of Place"
+    assert error.place.startswith("Mine.gazetteer.find('")
 
 
 def test_parse_is_final() -> None:

@@ -64,7 +64,7 @@ def _areas_of(scene: Scene, words: tuple[str, ...]) -> Iterator[Place]:
     for ending in _ENDINGS:
         stem = words[-1].removesuffix(ending)
         if stem != words[-1]:
-            for place in scene.parser.gazetteer.find(" ".join((*words[:-1], stem))):
+            for place in scene.look_up(" ".join((*words[:-1], stem))):
                 if place.kind in _AREAS and place.kind is not LocationKind.COUNTRY:
                     yield place
 

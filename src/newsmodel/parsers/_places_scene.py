@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from newsmodel.lexicons.place import Places
+from newsmodel.errors import BrokenParserError
+from newsmodel.lexicons.place import Place, Places
 from newsmodel.parsers._actors_learned import read_names
 from newsmodel.parsers._places_people import parties
 from newsmodel.parsers.reading import Reading, ZoneKind
@@ -57,12 +58,25 @@ class Scene:
                 return end - at, places
         return None
 
+    def look_up(self, name: str) -> Sequence[Place]:
+        """
+        Give the places of a name.
+
+        Raises:
+            BrokenParserError: If the gazetteer of a subclass gives anything else.
+        """
+        places: object = self.parser.gazetteer.find(name)
+        if isinstance(places, Sequence) and all(isinstance(p, Place) for p in places):
+            return places
+        at = f"{type(self.parser).__name__}.gazetteer.find({name!r})"
+        raise BrokenParserError(places, "a sequence of Place", at)
+
     def exact(self, first: int, stop: int) -> Places:
         """Look a name up, one in capitals also as it is else written."""
         name = self.words(first, stop)
-        places = self.parser.gazetteer.find(name)
+        places = self.look_up(name)
         if not places and name.isupper():
-            places = self.parser.gazetteer.find(name.title())
+            places = self.look_up(name.title())
         return tuple(places)
 
     def words(self, first: int, stop: int) -> str:

@@ -40,7 +40,7 @@ def listed(scene: Scene, at: int, stop: int) -> PlaceCandidate | None:
     end, limit = at + 1, min(stop, at + _LONGEST)
     while end < limit and scene.texts[end][0].isupper():
         end += 1
-    places = scene.parser.gazetteer.find(f"{scene.words(at, end)} {noun}")
+    places = scene.look_up(f"{scene.words(at, end)} {noun}")
     if not places:
         return None
     return PlaceCandidate(at, end, tuple(places), told=True)

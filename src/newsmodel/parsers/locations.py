@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
 import attrs
 
+from newsmodel.errors import BrokenParserError
 from newsmodel.lexicons import (
     Gazetteer,
     Lexicon,
@@ -105,6 +107,15 @@ class LocationParser(Parser[PlaceCandidate, Location]):
     """Units of length in kilometres."""
     numbers: ClassVar[Lexicon[str]] = _entries("numbers")
     """Numbers in words."""
+    meanings: ClassVar[Mapping[str, Sequence[str]]] = MappingProxyType(
+        dict.fromkeys(("features", "heads", "openers"), tuple(LocationKind))
+    )
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if not callable(getattr(cls.gazetteer, "find", None)):
+            place = f"{cls.__name__}.gazetteer"
+            raise BrokenParserError(cls.gazetteer, "a Gazetteer, with `find`", place)
 
     def find(self, reading: Reading) -> Iterator[PlaceCandidate]:
         """Answer where one may stand: names of the gazetteer, each resolved."""
