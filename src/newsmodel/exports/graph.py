@@ -30,7 +30,7 @@ _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TODAY = re.compile(r' lastmodifieddate="[^"]*"')
 
 
-def to_networkx(stories: Iterable[Story]) -> nx.MultiDiGraph:
+def to_networkx(stories: Iterable[Story]) -> nx.MultiDiGraph[str]:
     """
     Give the graph of some stories.
 

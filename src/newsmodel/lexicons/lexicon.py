@@ -69,17 +69,17 @@ class Lexicon(Generic[V]):
         self._trie = None
         self.fold_case = fold_case
 
-    @classmethod
+    @staticmethod
     def of(
-        cls, entries: Mapping[str, V] | Mapping[Words, V], *, fold_case: bool = False
-    ) -> Lexicon[V]:
+        entries: Mapping[str, D] | Mapping[Words, D], *, fold_case: bool = False
+    ) -> Lexicon[D]:
         """
         Make a lexicon of phrases with values.
 
         Raises:
             InvalidLexiconError: For a phrase that is no string or has no word.
         """
-        return cls(cast("Mapping[Phrase, V]", entries), fold_case=fold_case)
+        return Lexicon(cast("Mapping[Phrase, D]", entries), fold_case=fold_case)
 
     @staticmethod
     def words(
@@ -97,22 +97,21 @@ class Lexicon(Generic[V]):
         split = (split_phrase(phrase, fold_case=fold_case) for phrase in phrases)
         return Lexicon.of(dict.fromkeys(split, True), fold_case=fold_case)
 
-    @classmethod
+    @staticmethod
     def lazy(
-        cls,
-        read: Callable[[], Mapping[str, V] | Mapping[Words, V]],
+        read: Callable[[], Mapping[str, D] | Mapping[Words, D]],
         *,
         fold_case: bool = False,
-    ) -> Lexicon[V]:
+    ) -> Lexicon[D]:
         """
         Make a lexicon that calls `read` for its entries when they are first needed.
 
         For large tables, so that importing a parser reads no file.  `read` takes no
         argument and must give equal entries each time; its mistakes show on first use.
         """
-        lexicon = cls(fold_case=fold_case)
+        lexicon: Lexicon[D] = Lexicon(fold_case=fold_case)
         lexicon._entries = None
-        lexicon._read = cast("Callable[[], Mapping[Phrase, V]]", read)
+        lexicon._read = cast("Callable[[], Mapping[Phrase, D]]", read)
         return lexicon
 
     def longest(

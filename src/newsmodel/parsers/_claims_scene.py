@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from newsmodel.model import (
     Actor,
@@ -22,6 +23,7 @@ from newsmodel.parsers._claims_speakers import Speakers
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._mentions import MentionIndex
 from newsmodel.parsers.reading import Reading
+from newsmodel.text import Document
 
 _PRONOUN = MentionKind.PRONOUN
 _REACH = 31
@@ -35,11 +37,11 @@ class Scene:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.document = reading.document
-        self.clauses = Clauses(reading)
-        self.index = MentionIndex(reading.actors, reading.document.clean)
+        self.document: Document = reading.document
+        self.clauses: Clauses = Clauses(reading)
+        self.index: MentionIndex = MentionIndex(reading.actors, reading.document.clean)
         self._speakers = Speakers(self.clauses, self.index)
-        self.reference = self._speakers.reference
+        self.reference: Callable[[int, int], Reference] = self._speakers.reference
         self._times = [t.start for t in reading.times]
 
     def claim(self, draft: Draft) -> Claim | None:

@@ -80,6 +80,15 @@ def _classes() -> Mapping[str, str]:
 class Clauses:
     """The tokens of a story with their letters, quotations and sentences."""
 
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    lower: list[str]
+    quoted: bytearray
+    letters: list[str]
+    sentences: Sequence[tuple[int, int]]
+    ranges: tuple[tuple[int, int], ...]
+
     def __init__(self, reading: Reading) -> None:
         document = reading.document
         self.document = document

@@ -14,7 +14,7 @@ from newsmodel.model import (
 )
 from newsmodel.parsers._claims_agents import clause_subject
 from newsmodel.parsers._claims_scene import Scene
-from newsmodel.parsers._clauses import Phrase
+from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._sanctions_imposers import imposers_of
 from newsmodel.parsers._sanctions_measures import measure_of
 from newsmodel.parsers._sanctions_reasons import reason_of
@@ -34,8 +34,8 @@ class SanctionScene:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.scene = Scene(reading)
-        self.clauses = self.scene.clauses
+        self.scene: Scene = Scene(reading)
+        self.clauses: Clauses = self.scene.clauses
         self._parties = Parties(self.scene)
         contents = [(p.start, p.end, c) for c in reading.claims for p in c.content]
         self._contents = sorted(contents, key=lambda c: (c[0], -c[1]))
