@@ -78,16 +78,18 @@ def _opens_with(clauses: Clauses, draft: Draft, name: str, count: int = 6) -> bo
     return not _complement(name).isdisjoint(words)
 
 
-def _ask(_: Clauses, draft: Draft) -> str | None:
-    return _by_link(draft, ("to", "for"), "demand", "question")
+_Rule = Callable[[Clauses, Draft], str | None]
 
 
-def _by_link(draft: Draft, links: tuple[str, ...], linked: str, other: str) -> str:
+def _linked(links: tuple[str, ...], linked: str, other: str) -> _Rule:
     """Tell two acts of one verb by the word behind it; a phrasal verb has its own."""
-    cue = draft.cue
-    if cue.stop - cue.head > 1:
-        return cue.act
-    return linked if draft.link in links else other
+
+    def act(_: Clauses, draft: Draft) -> str:
+        if draft.cue.stop - draft.cue.head > 1:
+            return draft.cue.act
+        return linked if draft.link in links else other
+
+    return act
 
 
 def _question(clauses: Clauses, draft: Draft) -> str | None:
@@ -103,10 +105,6 @@ def _suggest(clauses: Clauses, draft: Draft) -> str | None:
     if draft.link != "that" and words and is_gerund(words[0]):
         return "proposal"
     return None if _SHOULD.isdisjoint(words) else "proposal"
-
-
-def _agree(_: Clauses, draft: Draft) -> str | None:
-    return _by_link(draft, ("to", "on"), "promise", "belief")
 
 
 def _call(clauses: Clauses, draft: Draft) -> str | None:
@@ -170,12 +168,17 @@ def _plead(clauses: Clauses, draft: Draft) -> str | None:
     return "admission" if "guilty" in words else None
 
 
-_Rule = Callable[[Clauses, Draft], str | None]
 _RULES: Mapping[str, _Rule] = {
-    **dict.fromkeys(("ask", "asks", "asked", "askin", "asking"), _ask),
+    **dict.fromkeys(
+        ("ask", "asks", "asked", "askin", "asking"),
+        _linked(("to", "for"), "demand", "question"),
+    ),
+    **dict.fromkeys(
+        ("tell", "tells", "told", "telli"), _linked(("to",), "demand", "statement")
+    ),
     "quest": _question,
     "sugge": _suggest,
-    **dict.fromkeys(("agree", "agreei"), _agree),
+    **dict.fromkeys(("agree", "agreei"), _linked(("to", "on"), "promise", "belief")),
     **dict.fromkeys(("call", "calls", "calle", "callin", "calli", "label"), _call),
     **dict.fromkeys(("brand", "deem", "deems", "term", "terms", "terme", "dub"), _call),
     **dict.fromkeys(("deeme", "dubbe", "descr"), _call),

@@ -87,6 +87,8 @@ class Parser(ABC, Generic[C, T]):
                     if result is not None:
                         check_result(result, makes, reading, build)
                         found.append(result)
+        except BrokenParserError:
+            raise
         except Exception as error:
             error.add_note(f"{name} was at the candidate {tried!r:.200}.")
             raise

@@ -142,11 +142,11 @@ def demands(draw: st.DrawFn, stage: Stage) -> Known:
     """Draw what one wants a state to do."""
     who = draw(_speakers(stage))
     whom = draw(_others(who))
-    cue = draw(st.sampled_from(sorted(words.ASKING)))
-    content = f"{whom.words} {draw(st.sampled_from(words.TASKS))}"
+    cue, task = draw(st.sampled_from(words.ASKING)), draw(st.sampled_from(words.TASKS))
+    content = task if cue == "told" else f"{whom.words} {task}"
     return Known(
-        f"{_first(who)} {cue} {content}.",
-        (_claim(who, cue, content, words.ASKING[cue], whom), *_places(who, whom)),
+        f"{_first(who)} {cue} {whom.words} {task}.",
+        (_claim(who, cue, content, ClaimAct.DEMAND, whom), *_places(who, whom)),
     )
 
 

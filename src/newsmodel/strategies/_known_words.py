@@ -101,8 +101,8 @@ JUDGING = {
     "condemned": (ClaimAct.CRITICISM, "for"),
 }
 """Cues that take a party and a deed."""
-ASKING = {"urged": ClaimAct.DEMAND, "asked": ClaimAct.DEMAND, "told": ClaimAct.DEMAND}
-"""Cues that take a party and a task."""
+ASKING = ("urged", "asked", "told")
+"""Cues that take a party and a task: demands.  Whom one told is no content."""
 PLEDGING = {
     "promised": ClaimAct.PROMISE,
     "vowed": ClaimAct.PROMISE,
