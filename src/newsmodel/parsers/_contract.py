@@ -10,7 +10,7 @@ import attrs
 
 from newsmodel.errors import BrokenParserError, InvalidSpanError
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Actor, Claim, Location, Passage
+from newsmodel.model import Actor, Claim, Location, Mention, Passage, TimeExpression
 from newsmodel.model.span import check_inside
 from newsmodel.parsers.reading import Reading
 
@@ -123,20 +123,31 @@ def check_together(
     known = {k: {found.id: found for found in tables[k]} for k in tables}
     for result in results:
         for part in parts_of(result):
-            table = known.get(type(part), {})
-            if type(part) in known and table.get(part.id) != part:
+            if type(part) not in known:
+                continue
+            own = known[type(part)].get(part.id)
+            if own is not part and own != part:
                 expectation = f"one of the {type(part).__name__} objects that were read"
                 raise BrokenParserError(part, expectation, place)
+
+
+_WHOLE = (Mention, Passage, TimeExpression)
+"""Passages that have no others in them."""
+_PLAIN = (str, int, float, bool, type(None))
 
 
 def parts_of(result: object) -> Iterator[Any]:
     """Give a result's passages, and the objects of tables that it refers to."""
     if isinstance(result, Passage):
         yield result
+        if type(result) in _WHOLE:
+            return
     # A checker takes the class's own `__hash__` for that of its objects.
     for name in _fields(cast("Hashable", type(result))):
         value = getattr(result, name)
         for part in value if isinstance(value, tuple) else (value,):
+            if type(part) in _PLAIN:
+                continue
             if hasattr(part, "id"):
                 yield part
             else:
