@@ -25,6 +25,8 @@ INDEX = re.compile(
     r"(?:pypi|pythonhosted|npmjs|devpi)\.(?:org|com|net|io)"
     r"|--(?:extra-)?index-url|--find-links|--trusted-host"
 )
+_KNOW_THE_VERSION = ("src/newsmodel/_version.py:", "tests", "CHANGELOG", "PKG-INFO")
+"""Its place, what reads it, and what a source package was given when it was built."""
 MACHINE = re.compile(r"(?<![\w./~-])/(?:home|root|Users|work|opt|mnt)/[\w.-]")
 
 
@@ -97,9 +99,7 @@ def test_version_stands_in_one_place(pyproject) -> None:
 
     assert "version" in project["dynamic"]
     assert [
-        line
-        for line in lines(version)
-        if not line.startswith(("src/newsmodel/_version.py:", "tests", "CHANGELOG"))
+        line for line in lines(version) if not line.startswith(_KNOW_THE_VERSION)
     ] == []
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import sqlite3
+from contextlib import closing
 
 import attrs
 import pytest
@@ -64,9 +65,9 @@ class TestColumns:
     def test_names_are_plain_in_sql(self, name: str) -> None:
         """A column needs no quotation marks in a query, so none is called `end`."""
         names = [column.name for column in TABLES[name].columns]
-        database = sqlite3.connect(":memory:")
-        database.execute(f"CREATE TABLE {name} ({', '.join(names)})")
-        rows = database.execute(f"SELECT {', '.join(names)} FROM {name}").fetchall()  # noqa: S608 - our own names
+        with closing(sqlite3.connect(":memory:")) as database:
+            database.execute(f"CREATE TABLE {name} ({', '.join(names)})")
+            rows = database.execute(f"SELECT {', '.join(names)} FROM {name}").fetchall()  # noqa: S608 - our own names
 
         assert rows == []
         assert "end" not in names
