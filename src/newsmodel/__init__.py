@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from newsmodel._version import __version__
 from newsmodel.errors import (
     BrokenParserError,
-    FolderInUseError,
     BrokenPromiseError,
+    FolderInUseError,
     InvalidLexiconError,
     InvalidRecordError,
     InvalidSpanError,

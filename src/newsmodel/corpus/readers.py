@@ -69,15 +69,15 @@ class Corpus:
         published: Moment | str | None = None,
         publisher: str | None = None,
     ) -> None:
-        self.paths = tuple(_path(path) for path in paths)
+        self.paths: tuple[Path, ...] = tuple(_path(path) for path in paths)
         """The files and folders that were named."""
-        self.columns = columns or Columns()
+        self.columns: Columns = columns or Columns()
         """Names of columns and keys."""
-        self.limits = limits or Limits()
+        self.limits: Limits = limits or Limits()
         """How large things may be."""
         checked(self.columns, Columns, "Columns", "columns")
         checked(self.limits, Limits, "Limits", "limits")
-        self.encoding = _encoding(encoding)
+        self.encoding: str | None = _encoding(encoding)
         """A codec, "detect" or None."""
         self.published = published
         """Day or time of publication of the stories that name none."""
