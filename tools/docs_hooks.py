@@ -1,0 +1,74 @@
+"""
+MkDocs hooks: what the docs show comes from the library that is there.
+
+A page asks for it by a comment of its own line: `<!-- story: PATH -->` becomes the
+notebook's view of that story, `<!-- vocabulary -->` the lexicons of all parsers.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import griffe
+
+import newsmodel
+from newsmodel import ArticleParser, Parser
+from newsmodel.lexicons import Lexicon
+from newsmodel.render import notebook
+
+ROOT = Path(__file__).resolve().parent.parent
+STORY = re.compile(r"<!-- story: (\S+) -->")
+VOCABULARY = "<!-- vocabulary -->"
+
+
+def on_page_markdown(markdown: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' hook
+    """Put the table of lexicons where a page asks for it."""
+    if VOCABULARY not in markdown:
+        return markdown
+    return markdown.replace(VOCABULARY, "\n".join(_vocabulary()))
+
+
+def on_page_content(content: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' hook
+    """Put the marked story where a page asks for it."""
+    return STORY.sub(lambda found: _story(found[1]), content)
+
+
+def _story(path: str) -> str:
+    article = newsmodel.read(ROOT / path)
+    name = html.escape(str(article.headline or path))
+    frame = f'<div class="marked" role="region" tabindex="0" aria-label="{name}">'
+    return f"{frame}{notebook.render(article)}</div>"
+
+
+def _vocabulary() -> Iterator[str]:
+    package = griffe.load("newsmodel", search_paths=[ROOT / "src"])
+    for kind in _parts():
+        found = package[f"{kind.__module__.removeprefix('newsmodel.')}.{kind.__name__}"]
+        yield f"\n## {kind.__name__}\n"
+        yield f"Makes [`{kind.makes.__name__}`][{_public(kind.makes)}]."
+        yield "\n| vocabulary | what it is |\n| --- | --- |"
+        for name, member in found.members.items():
+            if name in _lexicons(kind) and member.docstring:
+                said = " ".join(member.docstring.value.split()).replace("|", "\\|")
+                yield f"| `{name}` | {said} |"
+
+
+def _parts() -> Iterator[type[Parser[Any, Any]]]:
+    """Give the parsers that read an article, in their order."""
+    for name, value in vars(ArticleParser).items():
+        if name.endswith("_parser") and isinstance(value, type):
+            yield value
+
+
+def _lexicons(kind: type) -> set[str]:
+    return {name for name, value in vars(kind).items() if isinstance(value, Lexicon)}
+
+
+def _public(kind: type) -> str:
+    """Give the name under which a class is in the reference."""
+    module = "newsmodel" if hasattr(newsmodel, kind.__name__) else "newsmodel.parsers"
+    return f"{module}.{kind.__name__}"
