@@ -2,14 +2,14 @@
 MkDocs hooks: what the docs show comes from the library that is there.
 
 A page asks for it by a comment of its own line: `<!-- story: PATH -->` becomes the
-notebook's view of that story, `<!-- vocabulary -->` the lexicons of all parsers.
+notebook's view of that story, `<!-- vocabulary -->` the hooks and lexicons of parsers.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from newsmodel.render import notebook
 ROOT = Path(__file__).resolve().parent.parent
 STORY = re.compile(r"<!-- story: (\S+) -->")
 VOCABULARY = "<!-- vocabulary -->"
+HOOKS = ("find", "accepts", "build", "finish")
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' hook
@@ -45,16 +46,27 @@ def _story(path: str) -> str:
 
 
 def _vocabulary() -> Iterator[str]:
+    """Give a section for each parser: what its hooks do, what its lexicons hold."""
     package = griffe.load("newsmodel", search_paths=[ROOT / "src"])
     for kind in _parts():
-        found = package[f"{kind.__module__.removeprefix('newsmodel.')}.{kind.__name__}"]
+        members = package[_path(kind)].members
         yield f"\n## {kind.__name__}\n"
-        yield f"Makes [`{kind.makes.__name__}`][{_public(kind.makes)}]."
-        yield "\n| vocabulary | what it is |\n| --- | --- |"
-        for name, member in found.members.items():
-            if name in _lexicons(kind) and member.docstring:
-                said = " ".join(member.docstring.value.split()).replace("|", "\\|")
-                yield f"| `{name}` | {said} |"
+        yield f"Makes [`{kind.makes.__name__}`][{_public(kind.makes)}] objects."
+        yield from _table("hook", "what it does here", members, HOOKS)
+        yield from _table("vocabulary", "what it is", members, _lexicons(kind))
+
+
+def _table(
+    head: str, about: str, members: Mapping[str, Any], names: Sequence[str]
+) -> Iterator[str]:
+    shown = [name for name in names if name in members and members[name].docstring]
+    if shown:
+        yield f"\n| {head} | {about} |\n| --- | --- |"
+    for name in shown:
+        # Of a hook the first sentence is enough; the reference has the rest.
+        text = members[name].docstring.value
+        said = text.split("\n\n")[0] if name in HOOKS else text
+        yield f"| `{name}` | {' '.join(said.split()).replace('|', chr(92) + '|')} |"
 
 
 def _parts() -> Iterator[type[Parser[Any, Any]]]:
@@ -64,8 +76,12 @@ def _parts() -> Iterator[type[Parser[Any, Any]]]:
             yield value
 
 
-def _lexicons(kind: type) -> set[str]:
-    return {name for name, value in vars(kind).items() if isinstance(value, Lexicon)}
+def _lexicons(kind: type) -> list[str]:
+    return [name for name, value in vars(kind).items() if isinstance(value, Lexicon)]
+
+
+def _path(kind: type) -> str:
+    return f"{kind.__module__.removeprefix('newsmodel.')}.{kind.__name__}"
 
 
 def _public(kind: type) -> str:
