@@ -27,10 +27,12 @@ HOOKS = ("find", "accepts", "build", "finish")
 
 
 def on_page_markdown(markdown: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' hook
-    """Put the table of lexicons where a page asks for it."""
-    if VOCABULARY not in markdown:
-        return markdown
-    return markdown.replace(VOCABULARY, "\n".join(_vocabulary()))
+    """Put the hooks and lexicons where a page asks for them, and colour sessions."""
+    # The tests know the language by one name; only a session has outputs to tell apart.
+    markdown = markdown.replace("```python\n>>>", "```pycon\n>>>")
+    if VOCABULARY in markdown:
+        markdown = markdown.replace(VOCABULARY, "\n".join(_vocabulary()))
+    return markdown
 
 
 def on_page_content(content: str, **_: Any) -> str:  # noqa: ANN401 - MkDocs' hook
