@@ -33,7 +33,7 @@ BRAT = (
 def modules(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, Any]:
     """Import the readers and the evaluation from their folder."""
     monkeypatch.syspath_prepend(str(BENCHMARKS))
-    for name in ("_public", "evaluation"):
+    for name in ("_public", "_scores", "evaluation"):
         monkeypatch.delitem(sys.modules, name, raising=False)
 
     return importlib.import_module("_public"), importlib.import_module("evaluation")
