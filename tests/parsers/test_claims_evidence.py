@@ -269,6 +269,27 @@ class TestClaims:
         assert claim.content[-1].end <= len("Lee said it rained.")
 
 
+class TestAnswers:
+    """Which earlier claim a denial answers."""
+
+    @pytest.mark.parametrize(
+        ("text", "answered"),
+        [
+            ("Berg accused Lee of lying. Lee denied it.", True),
+            ("Berg accused Lee of lying. It rained. Lee denied the claim.", True),
+            ("Berg accused Lee of lying. Roe denied it.", False),
+            ("Berg accused Lee of lying. Lee denied that it rained.", False),
+        ],
+    )
+    def test_it_is_what_the_speaker_was_accused_of(
+        self, text: str, *, answered: bool
+    ) -> None:
+        """A denial of "it" answers the last claim about the one who denies."""
+        first, last = ArticleParser(evidence=None).parse(text).claims
+
+        assert last.answers == ((first,) if answered else ())
+
+
 class TestInterviews:
     """Who answers in an interview."""
 

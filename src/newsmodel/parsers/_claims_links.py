@@ -76,7 +76,9 @@ def _first_person(speaker: Reference | None, within: Claim | None) -> Reference 
 
 def _claimants(claim: Claim, answered: tuple[Claim, ...]) -> tuple[Reference, ...]:
     """The one whose claim is denied right behind it."""
-    if len(answered) != 1 or not _points_back(claim, answered[0]):
+    if len(answered) != 1:
+        return ()
+    if not (_points_back(claim, answered[0]) or _is_pointer(claim)):
         return ()
     speaker = answered[0].speaker
     return (speaker,) if speaker is not None else ()
@@ -120,11 +122,33 @@ def _answered(
         return ()
     if _points_back(claim, claims[earlier[-1]]):
         return (earlier[-1],)
+    if _is_pointer(claim):
+        meant = [n for n in earlier if _is_meant(claim, claims[n])]
+        return tuple(meant[-1:])
     shares = [(_share(claim, words[number], words[n], claims[n]), n) for n in earlier]
     best = max(share for share, _ in shares)
     if best < _LEAST:
         return ()
     return tuple(n for share, n in shares if share >= max(_LEAST, best * 0.6))
+
+
+def _is_pointer(claim: Claim) -> bool:
+    """Say whether all that is denied is "it", or "the accusation"."""
+    words = [w.strip(".,") for w in _SPLIT.split(claim.words.lower())]
+    return len(words) <= _FEW and words[-1] in _POINTERS
+
+
+def _is_meant(claim: Claim, earlier: Claim) -> bool:
+    """Say whether an earlier claim is one that its speaker would answer."""
+    answered = earlier.act in _ANSWERED and _other_party(claim, earlier)
+    return answered and _concerns(claim, earlier)
+
+
+_POINTERS = frozenset(
+    "it this that them accusation accusations allegation allegations charge charges "
+    "claim claims report reports".split()
+)
+_FEW = 3
 
 
 def _is_before(earlier: int, number: int, outer: dict[int, int]) -> bool:
