@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _REACH = 8
 """How many tokens may stand between a place and the words that place it."""
 _BETWEEN = frozenset(
-    ", ( a an the city town village region site which that is was lies lay sits "
-    "located situated based just only about".split()
+    ", ( a an the city town village region zone area site which that is was lies lay sits "
+    "located situated based just only about some".split()
 )
 """Words that may stand between the two."""
 _VAGUE = frozenset(
@@ -46,7 +46,7 @@ def place_relatively(
         if first is None or number == anchor or target.kind in _COUNTRIES:
             continue
         between = document.lower[before[1] : first][: _REACH + 1]
-        if len(between) > _REACH or not _BETWEEN.issuperset(between):
+        if len(between) > _REACH or not _leads(parser, between):
             continue
         if placed[number].placement is not None:
             continue
@@ -62,6 +62,11 @@ def place_relatively(
     return placed
 
 
+def _leads(parser: LocationParser, between: Sequence[str]) -> bool:
+    """Say whether words lead from a place to where it lies: "zone, located"."""
+    return all(w in _BETWEEN or parser.features.get((w,)) for w in between)
+
+
 def _opening(
     parser: LocationParser, lower: list[str], anchor: int, floor: int
 ) -> int | None:
@@ -73,7 +78,8 @@ def _opening(
         return None
     at -= 1
     if lower[at] in parser.directions:
-        at -= 1
+        to = at - 2 >= floor and lower[at - 2 : at] == ["to", "the"]
+        at -= 3 if to else 1
     elif lower[at] not in parser.lengths:
         return None
     if at >= floor and lower[at] in parser.lengths:
@@ -108,7 +114,7 @@ def _direction(parser: LocationParser, words: list[str]) -> str | None:
 def _distance(parser: LocationParser, words: list[str]) -> float | None:
     """Give the kilometres, or None where the number is vague."""
     unit = next((float(parser.lengths[w]) for w in words if w in parser.lengths), None)
-    if unit is None or not {"several", "some", "few", "many"}.isdisjoint(words):
+    if unit is None or not {"several", "few", "many"}.isdisjoint(words):
         return None
     number = 0.0
     for word in words:
