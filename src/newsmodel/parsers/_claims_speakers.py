@@ -47,14 +47,16 @@ class Speakers:
             found = self._named(source)
         if draft.seen is None:
             return found
-        words = self._clauses.document.words(
-            source.begin, self._behind_name(source.end)
-        )
+        words = self._words(source.begin, self._end(source))
         if (found.mention.start, found.mention.end) == (words.start, words.end):
             return found
-        return attrs.evolve(
-            found, mention=self._words(source.begin, self._behind_name(source.end))
-        )
+        return attrs.evolve(found, mention=words)
+
+    def _end(self, source: Source) -> int:
+        """Give the end of the words of a source: "the minister|'s claim"."""
+        end = self._behind_name(source.end)
+        owner = self._clauses.letters[end - 1] == c.POSSESSIVE
+        return end - 1 if owner and end - 1 > source.begin else end
 
     def reference(self, first: int, stop: int) -> Reference:
         """Make a reference of a noun phrase: its actor's mention, else its words."""

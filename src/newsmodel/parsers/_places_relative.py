@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 _REACH = 8
 """How many tokens may stand between a place and the words that place it."""
 _BETWEEN = frozenset(
-    ", ( a an the city town village region zone area site which that is was lies lay sits "
-    "located situated based just only about some".split()
+    ", ( a an the city town village region zone area site which that is was lies lay "
+    "sits located situated based just only about some".split()
 )
 """Words that may stand between the two."""
 _VAGUE = frozenset(
