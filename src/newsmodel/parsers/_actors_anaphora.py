@@ -15,6 +15,7 @@ from newsmodel.parsers._actors_offices import (
     office_ahead,
     office_at,
     read_offices,
+    unnamed_at,
 )
 from newsmodel.parsers._actors_words import word_set
 from newsmodel.parsers.reading import Reading
@@ -77,6 +78,7 @@ class _Walk:
                     subject = self.memory.add(entity, span, number, first=subject)
             found = self._look_up(token, number, stop)
             if found is None:
+                subject = self._unnamed(token, number, stop, first=subject)
                 token += 1
                 continue
             begin = token + (self.view.lower[token] == "the")
@@ -85,6 +87,15 @@ class _Walk:
                 span = (begin, found[1])
                 subject = self.memory.add(found[0], span, number, first=subject)
             token = found[1]
+
+    def _unnamed(self, token: int, number: int, stop: int, *, first: bool) -> bool:
+        """Keep in view who speaks without a name: "his lawyer said"."""
+        role = unnamed_at(self.view, token, stop)
+        if role is None or self.quoted[token]:
+            return first
+        gender, end = role
+        nobody = Entity(kind=ActorKind.PERSON, name="", country=None, gender=gender)
+        return self.memory.add(nobody, (token, end), number, first=first)
 
     def _up_to(self, token: int, first: int) -> Iterator[Named]:
         """Give the names that begin up to a token, from the sentence's first on."""
@@ -153,7 +164,7 @@ class _Walk:
             score += _CERTAIN * (seen.entity.gender == gender)
             if best is None or (score, seen.token) >= best:
                 best, found = (score, seen.token), seen.entity
-        return found
+        return found if found is not None and found.name else None
 
     def _may_be(self, seen: Seen, number: int, gender: str, *, quoted: bool) -> bool:
         entity = seen.entity

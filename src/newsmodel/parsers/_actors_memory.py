@@ -18,6 +18,7 @@ FADING = 0.8
 _KEPT = 8
 _ECHO = 0.4
 _OBLIQUE = frozenset(("of", "by", "with", "for", "against", "about", "from"))
+_OWNERS = frozenset(("his", "their", "its", "whose"))
 _SAID = frozenset(("said", "says", "added"))
 
 
@@ -101,7 +102,7 @@ class Memory:
         lower = self._view.lower
         before = lower[token - 1] if token else ""
         after = lower[stop] if stop < len(lower) else ""
-        if after in ("'s", "'"):
+        if after in ("'s", "'") or lower[token] in _OWNERS:
             return OWNER
         if after == "has" and stop + 1 < len(lower):
             after = lower[stop + 1]

@@ -180,6 +180,15 @@ def described_at(view: View, token: int, stop: int) -> tuple[str, int] | None:
     return None
 
 
+def unnamed_at(view: View, token: int, stop: int) -> tuple[str, int] | None:
+    """Read "his lawyer", "a Boston lawyer" where one speaks who has no name here."""
+    role = view.words.roles.longest(view.lower, token, stop)
+    if not role or not _is_open(view, token) or view.is_capital(token):
+        return None
+    end = token + role[0]
+    return (role[1], end) if end < stop and _speaks(view, end, stop) else None
+
+
 def _speaks(view: View, at: int, stop: int) -> bool:
     """Say whether a verb of speaking follows, over "has also repeatedly"."""
     verb = at
