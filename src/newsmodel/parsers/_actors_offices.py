@@ -201,11 +201,12 @@ def _speaks(view: View, at: int, stop: int) -> bool:
 
 def _is_new(view: View, first: int, stop: int) -> bool:
     """Say whether "a lawyer" or "his lawyer" stands before."""
-    noun = view.lower[first:stop]
-    size = len(noun)
-    spots = range(max(1, first - _REACH), first - size)
+    lower, noun = view.lower, view.lower[first:stop]
+    size, head = len(noun), noun[0]
+    # Nearly every word differs in its first comparison, which is the cheap one.
     return any(
-        view.lower[at : at + size] == noun and _is_open(view, at) for at in spots
+        lower[at] == head and lower[at : at + size] == noun and _is_open(view, at)
+        for at in range(max(1, first - _REACH), first - size)
     )
 
 

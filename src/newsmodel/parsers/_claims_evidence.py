@@ -58,9 +58,12 @@ def weigh(
     kept = []
     for span in read:
         share = max(shares.get(t, 0.0) for t in range(span.first, span.stop))
+        alone = evident(span, share, 0.0)
+        if alone < SHARP:
+            continue
         draft = joined(clauses, vocabulary, span, rules)
         draft.confidence = evident(span, share, around.get(span.first, 0.0))
-        if _is_evident(draft, alone=evident(span, share, 0.0)):
+        if _is_evident(draft, alone=alone):
             kept.append(draft)
     return kept + list(_rest(clauses, settled, kept))
 

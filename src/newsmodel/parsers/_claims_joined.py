@@ -22,8 +22,6 @@ _PREPOSITIONS = frozenset(("of", "for", "about"))
 """Those that are no part of it either."""
 
 
-_ARTICLES = frozenset(("a", "an", "the"))
-_RELATIVES = frozenset("who whom which that".split())
 _SUBJECTS = (c.NAME, c.DETERMINER, c.PRONOUN)
 """Letters that the subject of a relative clause begins with."""
 
@@ -54,7 +52,7 @@ def read_cues(clauses: Clauses, cues: Iterable[CueSpan]) -> Iterator[CueSpan]:
 def _names_one(clauses: Clauses, source: Tagged) -> bool:
     """Say whether a source is more than an article."""
     alone = source.stop == source.first + 1
-    return not (alone and clauses.lower[source.first] in _ARTICLES)
+    return not (alone and clauses.lower[source.first] in c.ARTICLES)
 
 
 def _clipped(spans: Iterable[Tagged], first: int, stop: int) -> tuple[Tagged, ...]:
@@ -159,7 +157,7 @@ def _headed(clauses: Clauses, whole: Phrase, held: Source | None, how: str) -> S
 def _whole(clauses: Clauses, source: Tagged) -> Phrase:
     """Leave out whom it is about: "who| Ann Lee" in "Roe, who Ann Lee called so"."""
     first, stop = source.first, source.stop
-    object_ = clauses.lower[first] in _RELATIVES and stop > first + 1
+    object_ = clauses.lower[first] in c.RELATIVES and stop > first + 1
     subject = object_ and clauses.letters[first + 1] in _SUBJECTS
     return Phrase(first + subject, stop)
 

@@ -29,7 +29,6 @@ _PRONOUN = MentionKind.PRONOUN
 _REACH = 31
 """How many tokens from its cue the time of a claim may stand."""
 _LONGEST_TIME = 20
-_ARTICLES = frozenset(("the", "a", "an"))
 
 
 class Scene:
@@ -110,7 +109,7 @@ class Scene:
 
     def _targets(self, phrases: list[Phrase]) -> tuple[Reference, ...]:
         lower = self.clauses.lower
-        named = [p for p in phrases if set(lower[p.first : p.stop]) - _ARTICLES]
+        named = [p for p in phrases if set(lower[p.first : p.stop]) - c.ARTICLES]
         return tuple(self.reference(p.first, p.stop) for p in named)
 
     def _harmed(self, draft: Draft, act: ClaimAct) -> tuple[Reference, ...]:

@@ -12,9 +12,7 @@ from newsmodel.parsers._claims_sources import Source, left_subject
 from newsmodel.parsers._clauses import Clauses
 from newsmodel.parsers._mentions import MentionIndex, Named
 
-_RELATIVES = frozenset(("who", "which", "that", "whom"))
 _HUMAN = frozenset(("who", "whom"))
-_ARTICLES = frozenset(("the", "a", "an"))
 _AND = frozenset(("and", "or", "&"))
 _PRONOUNS = frozenset(
     "he she they it we i you him her them us me who which that whom".split()
@@ -38,7 +36,7 @@ class Speakers:
 
     def of(self, draft: Draft, source: Source) -> Reference:
         """Name the source of a draft; the evidence tells its words."""
-        if self._clauses.lower[source.first] in _RELATIVES:
+        if self._clauses.lower[source.first] in c.RELATIVES:
             found = self._relative(source, draft)
         elif draft.pattern == "turn" and self._clauses.texts[source.first] == ANSWER:
             mention = self._words(source.first, source.stop)
@@ -71,8 +69,7 @@ class Speakers:
         """Give the actor at the head, or by the name beside it: "an aide, Jane Roe"."""
         found = self._head(source.first, source.stop)
         if found.actor is None or found.actor.kind not in _PEOPLE:
-            holder = self._holder(source)
-            found = holder or found
+            found = self._holder(source) or found
         if found.actor is None:
             found = attrs.evolve(found, actor=self._apposed(source))
         return found
@@ -151,7 +148,7 @@ class Speakers:
         return named[1] if human == (pronoun.text.lower() in _HUMAN) else None
 
     def _without_article(self, first: int, stop: int) -> int:
-        while stop - first > 1 and self._clauses.lower[first] in _ARTICLES:
+        while stop - first > 1 and self._clauses.lower[first] in c.ARTICLES:
             first += 1
         return first
 

@@ -26,6 +26,9 @@ ADVERB, CONJUNCTION, SUBORDINATOR, PRONOUN = "R", "C", "S", "O"
 TIME, VERB, NAME, NUMBER, WORD = "T", "V", "X", "#", "w"
 POSSESSIVE, HYPHEN, STOP = "'", "-", ","
 
+ARTICLES = frozenset(("the", "a", "an"))
+RELATIVES = frozenset(("who", "whom", "which", "that"))
+
 _NOT_ADVERBS = frozenset(
     "family ally rally reply supply italy july assembly monopoly friendly likely "
     "deadly weekly monthly daily elderly bully anomaly apply rely imply early only "
