@@ -58,6 +58,15 @@ def test_the_package_takes_every_entity(article: Article) -> None:
         }
 
 
+def test_values_that_cannot_be_seen_are_left_out() -> None:
+    """A publisher of one control character is none; marks of direction go."""
+    (unseen,) = entities([newsmodel.parse("", publisher="\x1b")])
+    (seen,) = entities([newsmodel.parse("", publisher="Oslo\u200f Dail\u0079\u0301")])
+
+    assert "publisher" not in unseen["properties"]
+    assert seen["properties"]["publisher"] == ["Oslo Dail\u00fd"]
+
+
 def test_a_sanction_has_its_authority_and_target() -> None:
     """Who imposes it is words, whom it hits is an entity."""
     made = entities([newsmodel.parse(STORY, published="2023-06-10")])

@@ -14,6 +14,7 @@ What is lost: claims, places, times, spans, sanctions without a known target.
 from __future__ import annotations
 
 import hashlib
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -126,9 +127,15 @@ def _words(passage: Passage | None) -> str | None:
 
 
 def _values(given: str | Iterable[str] | None) -> list[str]:
-    """Give each value once, white space folded, nothing empty."""
+    """Give each value once, as the package would clean it, nothing empty."""
     texts = [given] if isinstance(given, str) else given or ()
-    return list(dict.fromkeys(filter(None, (" ".join(t.split()) for t in texts))))
+    return list(dict.fromkeys(filter(None, map(_clean, texts))))
+
+
+def _clean(text: str) -> str:
+    """Compose letters (NFC), fold white space, drop control and format characters."""
+    seen = (char for char in text if char.isprintable() or char.isspace())
+    return unicodedata.normalize("NFC", " ".join("".join(seen).split()))
 
 
 def _date(moment: Moment | None) -> str | None:
