@@ -27,11 +27,12 @@ def roles_after(view: View, end: int, stop: int) -> tuple[RoleWords, ...]:
         if not _in_phrase(view, place):
             return ()
         role = view.words.roles.longest(view.lower, place, limit)
-        if role is None or not _is_office(view, place, place + role[0], stop):
-            if role:
-                return ()
+        if role is None:
             continue
-        return (_apposition(view, first, place, place + role[0], limit),)
+        if not _is_office(view, place, place + role[0], stop):
+            return ()
+        office = _apposition(view, first, place, place + role[0], limit)
+        return () if _speaks(view, office, stop) else (office,)
     return ()
 
 
@@ -43,16 +44,18 @@ def _in_phrase(view: View, at: int) -> bool:
 
 
 def _is_office(view: View, first: int, end: int, stop: int) -> bool:
-    """Say no where it is someone else's: "Roe, the minister said"."""
-    if view.lower[first] in _NO_OFFICE:
-        return False
-    if end < stop and (
-        view.texts[end] == "'s" or view.lower[end] in word_set("speech")
-    ):
+    """Say no where what follows is someone else's: "Roe, the minister's brother"."""
+    if view.lower[first] in _NO_OFFICE or (end < stop and view.texts[end] == "'s"):
         return False
     if view.texts[first].islower() or view.texts[first].isupper():
         return True
     return view.words.titles.longest(view.texts, first, end) is not None
+
+
+def _speaks(view: View, office: RoleWords, stop: int) -> bool:
+    """Say whether someone else speaks here: "Roe, a member of Congress said"."""
+    end = office.passage_stop or office.stop
+    return end < stop and view.lower[end] in word_set("speech")
 
 
 def _apposition(view: View, first: int, role: int, stop: int, limit: int) -> RoleWords:

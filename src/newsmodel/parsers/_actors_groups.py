@@ -32,6 +32,8 @@ class _Noun:
     end: int
     kind: ActorKind
     owner: Found | None = None
+    possessive: bool = False
+    """True where "'s" stands between the owner and the noun."""
 
 
 def scan_groups(
@@ -89,7 +91,9 @@ def _extend(view: View, first: int, noun: _Noun, ends: Mapping[int, Found]) -> _
         and _belongs(view, begin - 1)
     ):
         begin -= 1
-    return attrs.evolve(noun, begin=begin, owner=ends.get(begin))
+    possessive = begin > first and view.texts[begin - 1] in ("'s", "'")
+    owner = ends.get(begin - possessive)
+    return attrs.evolve(noun, begin=begin, owner=owner, possessive=possessive)
 
 
 def _belongs(view: View, at: int) -> bool:
@@ -122,9 +126,12 @@ def _may_own(view: View, owner: Found, noun: _Noun) -> bool:
     last = owner.stop - 1
     if owner.kind is ActorKind.GROUP or view.lower[last] in labels():
         return False
+    if noun.possessive and noun.kind is ActorKind.GROUP:
+        return False
     if owner.kind is ActorKind.COUNTRY:
         # "Iran troops" is no phrase, "Iranian-made weapons makers" no group of Iran's.
-        return owner.adjectival and not view.texts[last].islower()
+        owns = noun.possessive or owner.adjectival
+        return owns and not view.texts[last].islower()
     if owner.kind in (ActorKind.PERSON, None):
         return view.lower[noun.noun] in word_set("led") and noun.begin == noun.noun
     return True

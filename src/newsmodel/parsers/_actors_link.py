@@ -8,6 +8,9 @@ import attrs
 
 from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Role
 from newsmodel.parsers._actors_found import View
+from newsmodel.parsers._actors_words import word_set
+
+_OWNING = ("'s", "'")
 
 
 @attrs.define(eq=False, kw_only=True)
@@ -52,18 +55,20 @@ def _phrase_key(view: View, actor: Actor) -> Hashable:
     """Give the words of a group, its country as a code: "American officials"."""
     mention = actor.mentions[0]
     first, stop = view.document.token_range(mention.start, mention.end)
-    people = view.words.peoples.get(tuple(view.texts[first:stop]))
+    texts: Sequence[str] = view.texts[first:stop]
+    people = view.words.peoples.get(tuple(texts))
     if people:
         return people.name
-    nation = view.words.nations.longest(view.texts, first, stop)
-    if nation:
-        rest = (w for w in view.lower[first + nation[0] : stop] if w != "'s")
-        return (nation[1].key, *rest)
-    if actor.kind is ActorKind.GOVERNMENT:
-        return (None, *actor.name.lower().split())
+    if actor.kind is ActorKind.GOVERNMENT and actor.name != view.text(first, stop):
+        texts = actor.name.split()  # as the lexicon has it
+    nation = view.words.nations.longest(texts, 0)
+    rest = [text.lower() for text in texts[nation[0] if nation else 0 :]]
     # "Muslim leaders" are of the group that "Muslims" names.
-    plural = "s" * mention.adjectival
-    return (None, *view.lower[first : stop - 1], view.lower[stop - 1] + plural)
+    rest[-1:] = [rest[-1] + "s" * mention.adjectival] if rest else []
+    words = [word for word in rest if word not in _OWNING]
+    if not nation and words[-1] in word_set("led"):
+        words = words[-2:]  # "Jane Roe's campaign" is the Roe campaign
+    return (nation and nation[1].key, *words)
 
 
 def finished(entities: Sequence[Entity]) -> list[Actor]:
@@ -86,8 +91,8 @@ def _actor(entity: Entity, number: str) -> Actor:
     name = entity.name
     # Of a body that the lexicon or a long form names, that name goes before others.
     body = entity.kind not in (ActorKind.PERSON, ActorKind.GROUP)
-    if not entity.fixed and not (body and name in texts):
-        name = max(texts, key=lambda t: (len(t.split()), len(t)))
+    if not entity.fixed and not (body and name in texts and not _owned(name)):
+        name = max(texts, key=_fullness)
     return Actor(
         id=number,
         name=name,
@@ -97,6 +102,15 @@ def _actor(entity: Entity, number: str) -> Actor:
         aliases=tuple(t for t in texts if t != name),
         mentions=mentions,
     )
+
+
+def _fullness(name: str) -> tuple[int, bool, int]:
+    """Prefer many words, "the Roe campaign" to "Roe's campaign", many letters."""
+    return len(name.split()), not _owned(name), len(name)
+
+
+def _owned(name: str) -> bool:
+    return "'s " in name or "\u2019s " in name
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:

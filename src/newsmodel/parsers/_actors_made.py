@@ -12,7 +12,7 @@ from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
-from newsmodel.parsers._actors_scan import body_found
+from newsmodel.parsers._actors_scan import body_at, body_found
 from newsmodel.parsers._actors_titles import role_of, title_at
 from newsmodel.parsers._actors_words import NAME, divisions, place_names, word_set
 from newsmodel.tagging.evidence import NameKind, NameSpan
@@ -209,7 +209,7 @@ def _title_of(view: View, first: int, begin: int) -> RoleWords | None:
 def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
     """Make a body; a lexicon or the rules tell its kind and country."""
     first, stop = span.first, span.stop
-    known = view.words.bodies.longest(view.texts, first, stop)
+    known = body_at(view, first, stop)
     if known and known[0] == stop - first:
         return body_found(view, (first, stop), known[1])
     same = next((f for f in near if f.kind in _BODIES and f.first == first), None)

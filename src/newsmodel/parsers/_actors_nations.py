@@ -98,6 +98,8 @@ def _is_place(view: View, first: int) -> bool:
     at = first - 1
     if at >= 0 and view.lower[at] == "the":
         at -= 1
+    if at > 0 and view.lower[at - 1] == "according":
+        return False
     if at < 0 or view.lower[at] in word_set("locative"):
         return at >= 0
     # "Voronezh, Russia": a town before the comma, not another country of a list.
@@ -130,7 +132,9 @@ def _is_predicate(view: View, at: int, stop: int, before: str) -> bool:
         following = view.lower[at + 1 : min(at + 1 + _DEED_REACH, stop)]
         return any(w in word_set("deeds") for w in following)
     if word in _PROGRESSIVE:
-        return at + 1 < stop and view.lower[at + 1].endswith("ing")
+        verb = at + 1
+        verb += 2 * (view.lower[verb : verb + 2] == ["re", "-"])
+        return verb < stop and view.lower[verb].endswith("ing")
     if word in word_set("speech") or word in word_set("acting"):
         return True
     if not view.texts[at].islower() or not word.isalpha():

@@ -118,7 +118,7 @@ def _piece(view: View, piece: Piece) -> Iterator[Found]:
         return
     piece = trimmed
     first, end = piece.first, piece.end
-    body = view.words.bodies.longest(view.texts, first, end)
+    body = body_at(view, first, end)
     nation = nation_at(view, first, end)
     people = _people_at(view, piece, longer_than=nation[0] if nation else 0)
     place = 0 if piece.titled else view.place_size(first, end)
@@ -167,6 +167,19 @@ def _next_known(view: View, first: int, end: int) -> int:
     lexicons = (view.words.bodies, view.words.nations)
     known = any(lexicon.longest(view.texts, at, end) for lexicon in lexicons)
     return at if known else end
+
+
+def body_at(view: View, first: int, end: int) -> tuple[int, Body] | None:
+    """Find a known body, also behind its country: "United States Supreme Court"."""
+    bodies = view.words.bodies
+    body = bodies.longest(view.texts, first, end)
+    if body and body[0] == end - first:
+        return body
+    nation = view.words.nations.longest(view.texts, first, end)
+    own = bodies.longest(view.texts, first + nation[0], end) if nation else None
+    if nation and own and own[1].country == nation[1].code:
+        return nation[0] + own[0], own[1]
+    return body
 
 
 def body_found(view: View, span: tuple[int, int], body: Body) -> Found:

@@ -10,7 +10,7 @@ from typing import ClassVar
 import attrs
 
 from newsmodel.lexicons import Lexicon
-from newsmodel.model import Actor, ActorKind, Mention, Role
+from newsmodel.model import Actor, ActorKind, Mention, MentionKind, Role
 from newsmodel.parsers import _actors_words as tables
 from newsmodel.parsers._actors_anaphora import resolve
 from newsmodel.parsers._actors_evidence import add_learned, merge
@@ -122,12 +122,14 @@ class ActorParser(Parser[Found, Actor]):
         """Join mentions to actors, link titles and pronouns, number the actors."""
         view = make_view(reading, self._vocabulary())
         people = [a for a in found if a.kind is ActorKind.PERSON]
-        bodies = [a for a in found if a.kind in _BODIES]
-        others = [a for a in found if a.kind not in (ActorKind.PERSON, *_BODIES)]
+        bodies = [a for a in found if _is_body(a)]
+        phrases = [
+            a for a in found if a.kind is not ActorKind.PERSON and not _is_body(a)
+        ]
         entities = [
             *link_people(view, people),
             *link_bodies(bodies),
-            *link_phrases(view, others),
+            *link_phrases(view, phrases),
         ]
         resolve(view, reading, entities)
         return finished(entities)
@@ -147,7 +149,10 @@ class ActorParser(Parser[Found, Actor]):
         )
 
 
-_BODIES = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+def _is_body(actor: Actor) -> bool:
+    """Say whether an actor is a body with a name; "Iran's army" has none."""
+    bodies = (ActorKind.ORGANISATION, ActorKind.MEDIA)
+    return actor.kind in bodies and actor.mentions[0].kind is MentionKind.NAME
 
 
 @functools.cache
