@@ -230,16 +230,20 @@ def join_heads(view: View, found: Sequence[Found]) -> list[Found]:
     """Let "Rovers" stand for the one body of the story that ends with it."""
     by_head: dict[str, set[str]] = {}
     for body in found:
-        if body.kind in _BODIES and body.stop - body.first > 1:
+        if body.kind in _BODIES and body.stop - _bare(view, body) > 1:
             name = body.name or view.text(body.first, body.stop)
             by_head.setdefault(view.texts[body.stop - 1], set()).add(name)
     return [_headed(view, f, by_head) for f in found]
 
 
 def _headed(view: View, found: Found, by_head: dict[str, set[str]]) -> Found:
-    word = view.texts[found.first]
-    long = by_head.get(word, set())
-    short = found.stop - found.first == 1 and found.name is None
+    long = by_head.get(view.texts[found.stop - 1], set())
+    short = found.stop - _bare(view, found) == 1 and found.name is None
     if found.kind not in _BODIES or not short or len(long) != 1:
         return found
     return attrs.evolve(found, name=next(iter(long)))
+
+
+def _bare(view: View, found: Found) -> int:
+    """Give the first token of a name behind its article: "The| Post"."""
+    return found.first + (view.texts[found.first] == "The")

@@ -147,8 +147,8 @@ class _People:
         return self.by_last.get(word, [])[:_MANY]
 
     def _is_odd(self, key: Key) -> bool:
-        """Say whether a name begins with no given name: "BOXING-ROE"."""
-        return self.view.words.given.get((key[0].title(),)) is None
+        """Say whether a name joins no given name to another: "BOXING-ROE"."""
+        return "-" in key and self.view.words.given.get((key[0].title(),)) is None
 
     def _is_apart(self, actor: Actor) -> bool:
         """Say whether no full name can be meant: "Mr. Roe" beside Jane Roe alone."""

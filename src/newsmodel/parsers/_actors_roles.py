@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from newsmodel.parsers._actors_found import RoleWords, View
 from newsmodel.parsers._actors_words import modifiers, word_set
 
@@ -45,7 +47,9 @@ def _before_comma(view: View, comma: int, begin: int) -> RoleWords | None:
     role, end = found
     title = _definite_start(view, role, begin)
     if title is None and not view.is_capital(role):
-        return None
+        office = _with_owner(view, role, end, begin)
+        held = office.owner and end == comma
+        return attrs.evolve(office, passage_stop=comma) if held else None
     title = role if title is None else title
     owner = end + 1 + (view.lower[end + 1] == "the") if end < comma else comma
     return RoleWords(
@@ -98,7 +102,7 @@ def _with_owner(view: View, role: int, stop: int, begin: int) -> RoleWords:
     at = end
     while at > max(begin, end - _LONGEST_OWNER) and _in_owner(view, at - 1):
         at -= 1
-    at += at < end and not view.is_capital(at)
+    at += at < end and (view.lower[at] == "the" or not view.is_capital(at))
     while at < end and view.lower[at] in modifiers():
         at += 1  # "Former Acme executive"
     small = view.lower[at] in word_set("function") and view.texts[at] != "US"

@@ -89,7 +89,7 @@ def _beyond(draft: Draft, content: Tagged) -> Phrase:
     first, target = content.first, draft.target
     if target is None or draft.link not in _LINKS:
         return Phrase(first, content.stop)
-    if first <= target.first <= first + 1 and target.stop + 1 < content.stop:
+    if target.first <= first + 1 <= target.stop < content.stop - 1:
         first = target.stop + (draft.link in _PREPOSITIONS)
     return Phrase(first, content.stop)
 
@@ -157,6 +157,7 @@ def _headed(clauses: Clauses, whole: Phrase, held: Source | None, how: str) -> S
 def _whole(clauses: Clauses, source: Tagged) -> Phrase:
     """Leave out whom it is about: "who| Ann Lee" in "Roe, who Ann Lee called so"."""
     first, stop = source.first, source.stop
+    stop -= clauses.lower[stop - 1] == "neither" and stop > first + 1
     object_ = clauses.lower[first] in c.RELATIVES and stop > first + 1
     subject = object_ and clauses.letters[first + 1] in _SUBJECTS
     return Phrase(first + subject, stop)

@@ -41,8 +41,12 @@ def _is_hole(between: range, own: Collection[int]) -> bool:
 
 
 def _finished(clauses: Clauses, part: Phrase, taken: Collection[int]) -> Phrase:
-    """Go on to the next mark where a part ends with "when" or "the"."""
+    """Go back to whose it is, and on to the next mark behind "when" or "the"."""
     first, stop = part
+    if clauses.letters[first] == c.POSSESSIVE:
+        while clauses.letters[first - 1] == c.NAME and first - 1 not in taken:
+            first -= 1
+    part = Phrase(first, stop)
     if stop - first <= _SHORT or clauses.letters[stop - 1] not in _OPEN:
         return part
     end = clauses.sentence(stop - 1).stop

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from typing import Final
 
 from newsmodel.lexicons import toml
@@ -14,6 +15,8 @@ _TITLE_CASE: Final = 0.7
 _WINDOW: Final = 30
 """How many tokens on each side are looked at for it."""
 _MODALS: Final = frozenset(("may", "march", "mar", "mar."))
+_GIVEN: Final = frozenset(("jan", "april", "june", "august"))
+"""Months that are given names as well: "April Roe"."""
 _BEFORE_MONTH: Final = frozenset(
     "in since by until till of from for during before after between through last next "
     "this past late early mid every each a an the on around about".split()
@@ -29,6 +32,7 @@ _NAMES: Final = frozenset(
     "inc. corp corp. plc magazine league night".split()
 )
 _NICKNAMES: Final = frozenset("black bloody super cyber giving casual ruby".split())
+_QUOTES: Final = frozenset("“”‘’\"'")
 _ARTICLES: Final = frozenset("the a an any its their his of to as 's no".split())
 _ADVERBS: Final = frozenset(("previously", "recently"))
 _AS_SOON: Final = frozenset(("as", "after"))
@@ -45,6 +49,8 @@ def is_near_miss(document: Document, first: int, stop: int) -> bool:
         return True
     if stop - first == 1 and _is_other(word, before, behind):
         return True
+    if stop - first == 1 and word in _GIVEN and before not in _BEFORE_MONTH:
+        return behind.isalpha() and document.tokens.texts[stop][0].isupper()
     if word in _WEEKDAYS and _heads_name(document, stop, behind):
         return True
     return _is_title(document, first, stop, (begin, end))
@@ -97,11 +103,16 @@ def _is_title(
         return False
     opens = first == sentence[0] or not texts[first - 1][0].isalnum()
     if opens and stop - first == 1:
-        return False
+        return _is_show(texts[max(first - 1, 0) : stop + 1])
     begin, end = max(sentence[0], first - _WINDOW), min(sentence[1], stop + _WINDOW)
     near = [t for t in texts[begin:end] if t[0].isalpha()]
     capitals = sum(t[0].isupper() for t in near)
     return capitals < _TITLE_CASE * len(near)
+
+
+def _is_show(words: Sequence[str]) -> bool:
+    """Say whether a word stands alone between quotation marks: "“Today” host"."""
+    return len(words) == len("“t”") and {words[0], words[-1]} <= _QUOTES
 
 
 def _is_holiday(document: Document, first: int, stop: int) -> bool:
