@@ -12,7 +12,7 @@ from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
-from newsmodel.parsers._actors_scan import body_at, body_found
+from newsmodel.parsers._actors_scan import body_at, body_found, head_kind
 from newsmodel.parsers._actors_titles import role_of, title_at
 from newsmodel.parsers._actors_words import NAME, divisions, place_names, word_set
 from newsmodel.tagging.evidence import NameKind, NameSpan
@@ -139,7 +139,7 @@ def _person(
             stop = like.stop
         before = tuple(r for r in like.roles if r.stop <= first)
         country = like.country
-    else:
+    if not before:
         role = _title_before(view, first, sentence[0], found)
         before = (role,) if role else ()
     stop += _is_surname_may(view, first, stop)
@@ -190,20 +190,30 @@ def _title_before(
 def _title_of(view: View, first: int, begin: int) -> RoleWords | None:
     """Read an office with its place before a name: "Archbishop of Oslo Jane Roe"."""
     for at in range(max(begin, first - _LONGEST_OFFICE), first - 2):
-        size, office = title_at(view, at, first, first)
-        of = at + size
-        place = range(of + 1, first)
-        if (
-            office
-            and place
-            and view.lower[of] == "of"
-            and all(map(view.is_capital, place))
-        ):
-            owner = view.text(of + 1, first)
+        of = at + _office_size(view, at, first)
+        place = of + 1 + (view.lower[of + 1] == "the")
+        if of > at and view.lower[of] == "of" and _is_owner(view, place, first):
+            owner = view.text(place, first)
+            joins = at - 1 > begin and view.texts[at - 1] == "-" and view.joined(at)
+            title = at - 2 * joins  # "vice-president"
             return RoleWords(
-                first=at, title=at, stop=of, owner=owner, passage_stop=first
+                first=title, title=title, stop=of, owner=owner, passage_stop=first
             )
     return None
+
+
+def _office_size(view: View, at: int, first: int) -> int:
+    size, office = title_at(view, at, first, first)
+    role = view.words.roles.longest(view.lower, at, first - 1)
+    return max(size if office else 0, role[0] if role else 0)
+
+
+def _is_owner(view: View, place: int, first: int) -> bool:
+    """Say whether words have an office, but no other office among them."""
+    words = range(place, first)
+    if not words or not all(map(view.is_capital, words)):
+        return False
+    return not any(_office_size(view, word, first) for word in words)
 
 
 def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
@@ -216,7 +226,7 @@ def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
     if same:
         return attrs.evolve(same, first=first, stop=stop, name=None)
     alone = stop - first == 1
-    kind = None if alone else view.words.heads.get((view.texts[stop - 1],))
+    kind = None if alone else head_kind(view, first, stop)
     nation = view.words.nations.longest(view.texts, first, stop)
     return Found(
         first=first,

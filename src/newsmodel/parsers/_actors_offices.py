@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 
 from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_found import View
@@ -32,6 +32,7 @@ _BETWEEN = frozenset(
 )
 _NEW = frozenset(("a", "an", "one", "his", "her", "their", "'s", "another"))
 _NEAR = 2
+_OF = frozenset(("of", "for"))
 _SYNONYMS = {
     "sen": ("senator", "lawmaker"),
     "senator": ("senator", "lawmaker"),
@@ -140,17 +141,23 @@ def body_at(
     if at >= stop or not view.texts[at].islower() or _is_more(view, at + 1, stop):
         return None
     noun = view.lower[at]
-    if noun in word_set("generic"):
-        near = (s.entity for s in reversed(memory) if sentence - s.sentence <= _NEAR)
-        return next((e for e in near if e.kind is ActorKind.ORGANISATION), None)
-    if not _is_head(view, noun):
+    generic = noun in word_set("generic")
+    if not generic and not _is_head(view, noun):
         return None
     for seen in reversed(memory):
         entity = seen.entity
         body = entity.kind in BODIES and entity.kind is not ActorKind.COUNTRY
-        if body and entity.name.split()[-1].lower().strip(".") == noun:
+        if body and noun in _heads(entity.name):
             return entity
-    return None
+    near = (s.entity for s in reversed(memory) if sentence - s.sentence <= _NEAR)
+    named = (e for e in near if e.kind is ActorKind.ORGANISATION)
+    return next(named, None) if generic else None
+
+
+def _heads(name: str) -> set[str]:
+    """Give what a body may be called: "the bank", "the department" of its vehicles."""
+    words = [word.strip(".") for word in name.lower().split()]
+    return {words[-1], *(word for word, link in pairwise(words) if link in _OF)}
 
 
 def _is_more(view: View, at: int, stop: int) -> bool:

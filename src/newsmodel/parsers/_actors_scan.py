@@ -234,8 +234,16 @@ def _organisation(
     if nation and nation[0] < end - first:
         span = (first, first + nation[0])
         yield from nation_found(view, span, nation[1], piece.stop, inner=True)
-    kind = view.words.heads.get((view.texts[end - 1],)) or ActorKind.ORGANISATION
+    kind = head_kind(view, first, end) or ActorKind.ORGANISATION
     if end - first == len(("Roe", "Administration")):
         kind = view.words.commons.get((view.lower[end - 1],)) or kind
     country = nation[1].code if nation else None
     yield Found(first=first, stop=end, kind=kind, country=country)
+
+
+def head_kind(view: View, first: int, end: int) -> ActorKind | None:
+    """Tell what a body is by its last word, or by the one before "of"."""
+    heads = view.words.heads
+    last = heads.get((view.texts[end - 1],))
+    opens = end > first + 1 and view.texts[first + 1] in ("of", "for")
+    return last or (heads.get((view.texts[first],)) if opens else None)

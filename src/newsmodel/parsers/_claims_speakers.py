@@ -86,9 +86,10 @@ class Speakers:
         texts = clauses.texts[source.stop : source.end]
         if texts[:1] != ["of"] or "," in texts:
             return None
-        end = clauses.ends[source.end - 1]
+        head, end = clauses.ends[source.stop - 1], clauses.ends[source.end - 1]
         for mention, actor in self._index.ending_at(end):
-            ends = (r.passage.end for r in actor.roles)
+            held = (r.passage for r in actor.roles)
+            ends = (passage.end for passage in held if passage.start < head)
             if actor.kind is ActorKind.PERSON and mention.start - 1 in ends:
                 return Reference(mention=mention, actor=actor)
         return None
