@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from newsmodel.model import ActorKind, Mention, MentionKind
 from newsmodel.parsers._actors_found import View, headline_range
@@ -61,8 +63,8 @@ class _Walk:
         self.body = headline_range(reading)[1]
         place = view.document.token_range
         named = [(place(m.start, m.end), e, m) for e in entities for m in e.mentions]
-        self.named = iter(sorted(named, key=lambda n: n[0]))
-        self.next: Named | None = next(self.named, None)
+        self.named = sorted(named, key=lambda n: n[0])
+        self.next = 0
 
     def run(self) -> None:
         for number, (first, stop) in enumerate(self.sentences):
@@ -99,10 +101,20 @@ class _Walk:
 
     def _up_to(self, token: int, first: int) -> Iterator[Named]:
         """Give the names that begin up to a token, from the sentence's first on."""
-        while self.next is not None and self.next[0][0] <= token:
-            if self.next[0][0] >= first:
-                yield self.next
-            self.next = next(self.named, None)
+        while self.next < len(self.named) and self.named[self.next][0][0] <= token:
+            if self.named[self.next][0][0] >= first:
+                yield self.named[self.next]
+            self.next += 1
+
+    def _ahead(self, stop: int) -> frozenset[int]:
+        """Give who is named in the rest of a sentence, by `id`."""
+        found = []
+        for (first, _), entity, mention in islice(self.named, self.next, None):
+            if first >= stop:
+                break
+            if mention.kind is MentionKind.NAME and not mention.adjectival:
+                found.append(id(entity))
+        return frozenset(found)
 
     def _mention(self, entity: Entity, first: int, stop: int) -> None:
         words = self.view.document.words(first, stop)
@@ -120,7 +132,7 @@ class _Walk:
         word = self.view.lower[token]
         entity: Entity | None = None
         if word == "the":
-            office = office_at(self.view, self.offices, self.memory, token, stop)
+            office = self._office(token, number, stop)
             if office:
                 return office
             entity = body_at(self.view, self.memory, token, stop, number)
@@ -128,7 +140,9 @@ class _Walk:
                 return entity, token + 2
             return self._described(token, number, stop)
         if word in _HUMAN:
-            entity = self._human(token, number, _HUMAN[word])
+            begins = token == self.sentences[number][0]
+            apart = self._ahead(stop) if begins else frozenset()
+            entity = self._human(token, number, _HUMAN[word], apart)
         elif word in _THING:
             entity = self._thing(token, number, stop)
         elif word in _MANY:
@@ -138,6 +152,22 @@ class _Walk:
         elif token < self.body:
             return office_ahead(self.view, self.offices, token, stop)
         return (entity, token + 1) if entity else None
+
+    def _office(self, token: int, number: int, stop: int) -> tuple[Entity, int] | None:
+        """Link "the president" to the holder in view, whom the rest does not name."""
+        found = office_at(self.view, self.offices, token, stop)
+        if found is None:
+            return None
+        holders, end = found
+        named = end < stop and self.view.texts[end] in (",", "of")
+        apart = frozenset() if named else self._ahead(stop)
+        quoted = bool(self.quoted[token])
+        ranked = [
+            (self.memory.standing(h, number, quoted=quoted), n)
+            for n, h in enumerate(holders)
+            if self.memory.last(h) >= 0 and id(h) not in apart
+        ]
+        return (holders[max(ranked)[1]], end) if ranked else None
 
     def _described(
         self, token: int, number: int, stop: int
@@ -153,12 +183,20 @@ class _Walk:
         entity = self._human(token, number, gender) if told else None
         return (entity, end) if entity else None
 
-    def _human(self, token: int, number: int, gender: str) -> Entity | None:
+    def _human(
+        self,
+        token: int,
+        number: int,
+        gender: str,
+        apart: AbstractSet[int] = frozenset(),
+    ) -> Entity | None:
         quoted = bool(self.quoted[token])
         best: tuple[float, int] | None = None
         found = None
         for seen in self.memory:
             if not self._may_be(seen, number, gender, quoted=quoted):
+                continue
+            if id(seen.entity) in apart:
                 continue
             score = seen.score(number, quoted=quoted)
             score += _CERTAIN * (seen.entity.gender == gender)

@@ -11,6 +11,7 @@ from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_found import Found, View
 from newsmodel.parsers._actors_learned import Names, Words
 from newsmodel.parsers._actors_made import Sentence, make
+from newsmodel.parsers._actors_words import place_names
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
 _NATION: Final = 0.8
@@ -159,6 +160,8 @@ def _agrees(found: Found, span: NameSpan) -> bool:
     """Say whether a learned name is the same name of the same kind, or a part of it."""
     if span.first < found.first or span.stop > found.stop:
         return False
+    if found.kind is ActorKind.GOVERNMENT and span.kind is NameKind.PLACE:
+        return found.name in place_names()  # the Kremlin is both
     if found.kind in _BODIES:
         return span.kind is NameKind.ORGANISATION
     return span.kind in _NATIONAL

@@ -12,7 +12,7 @@ from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_roles import role_before
-from newsmodel.parsers._actors_scan import body_at, body_found, head_kind
+from newsmodel.parsers._actors_scan import body_at, body_found, head_kind, home
 from newsmodel.parsers._actors_titles import role_of, title_at
 from newsmodel.parsers._actors_words import NAME, divisions, place_names, word_set
 from newsmodel.tagging.evidence import NameKind, NameSpan
@@ -232,7 +232,7 @@ def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
         first=first,
         stop=stop,
         kind=kind or ActorKind.ORGANISATION,
-        country=nation[1].code if nation else None,
+        country=home(nation),
     )
 
 

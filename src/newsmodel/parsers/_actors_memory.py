@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 
 import attrs
@@ -59,6 +60,14 @@ class Memory:
     def last(self, entity: Entity) -> int:
         """Give the token of the last mention so far, or -1."""
         return self._last.get(id(entity), -1)
+
+    def standing(
+        self, entity: Entity, sentence: int, *, quoted: bool
+    ) -> tuple[float, int]:
+        """Say how strongly somebody stands in view, then how near."""
+        seen = next((s for s in self._seen if s.entity is entity), None)
+        score = seen.score(sentence, quoted=quoted) if seen else -math.inf
+        return score, self.last(entity)
 
     def add(
         self, entity: Entity, span: tuple[int, int], sentence: int, *, first: bool

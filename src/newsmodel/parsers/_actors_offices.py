@@ -64,9 +64,9 @@ def _names_of(title: str) -> set[tuple[str, ...]]:
 
 
 def office_at(
-    view: View, offices: Offices, memory: Memory, token: int, stop: int
-) -> tuple[Entity, int] | None:
-    """Link "the president", "the former GOP nominee", "the Irish prime minister"."""
+    view: View, offices: Offices, token: int, stop: int
+) -> tuple[list[Entity], int] | None:
+    """Read "the president", "the Irish prime minister": who holds it, and its end."""
     at = token + 1
     nation = view.words.nations.longest(view.texts, at, stop)
     code = nation[1].code if nation else None
@@ -82,11 +82,10 @@ def office_at(
     held = offices.get(tuple(view.lower[at:end]), {})
     if end < stop and view.lower[end] == "of":
         holder = _holder_of(held, view.lower[end + 1 : min(end + 3, stop)])
-    else:
-        others = offices.get(("counterpart",), {}) if code else {}
-        known = islice(chain(held.values(), others.values()), _MANY)
-        holder = _latest(memory, known, code)
-    return (holder, end) if holder else None
+        return ([holder], end) if holder else None
+    others = offices.get(("counterpart",), {}) if code else {}
+    known = islice(chain(held.values(), others.values()), _MANY)
+    return [h for h in known if code in (None, h.country)], end
 
 
 def office_ahead(
@@ -123,14 +122,6 @@ def _holder_of(held: dict[int, Entity], words: list[str]) -> Entity | None:
         if any(owner.lower().split()[0] in words for owner in owners):
             return holder
     return None
-
-
-def _latest(
-    memory: Memory, holders: Iterable[Entity], code: str | None
-) -> Entity | None:
-    """Give the holder who was mentioned last before here."""
-    fitting = [h for h in holders if code in (None, h.country) and memory.last(h) >= 0]
-    return max(fitting, key=memory.last) if fitting else None
 
 
 def body_at(

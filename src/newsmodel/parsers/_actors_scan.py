@@ -17,7 +17,14 @@ from newsmodel.parsers._actors_titles import (
     title_at,
     title_start,
 )
-from newsmodel.parsers._actors_words import Body, Nation, People, openers, word_set
+from newsmodel.parsers._actors_words import (
+    CAPITAL,
+    Body,
+    Nation,
+    People,
+    openers,
+    word_set,
+)
 
 _OPENING = frozenset(
     ('"', "``", "“", "‘", "(", "[", "''", "'", ":", "—", "–", "-", "--", "•", "*")
@@ -237,7 +244,7 @@ def _organisation(
     kind = head_kind(view, first, end) or ActorKind.ORGANISATION
     if end - first == len(("Roe", "Administration")):
         kind = view.words.commons.get((view.lower[end - 1],)) or kind
-    country = nation[1].code if nation else None
+    country = home(nation)
     yield Found(first=first, stop=end, kind=kind, country=country)
 
 
@@ -247,3 +254,10 @@ def head_kind(view: View, first: int, end: int) -> ActorKind | None:
     last = heads.get((view.texts[end - 1],))
     opens = end > first + 1 and view.texts[first + 1] in ("of", "for")
     return last or (heads.get((view.texts[first],)) if opens else None)
+
+
+def home(nation: tuple[int, Nation] | None) -> str | None:
+    """Give the country in a body's name; of a capital's there are namesakes."""
+    if nation is None or CAPITAL in nation[1].uses:
+        return None
+    return nation[1].code
