@@ -159,7 +159,10 @@ class _Walk:
         if found is None:
             return None
         holders, end = found
-        named = end < stop and self.view.texts[end] in (",", "of")
+        after = self.view.texts[end] if end < stop else ""
+        if after == "of":
+            return holders[0], end  # its words tell whose it is
+        named = after == ","
         apart = frozenset() if named else self._ahead(stop)
         quoted = bool(self.quoted[token])
         ranked = [
