@@ -74,6 +74,8 @@ def _is_title(view: View, span: NameSpan) -> bool:
 def _may_be_place(view: View, span: NameSpan, near: Sequence[Found]) -> bool:
     """Say whether a doubtful person is rather a place: "Texas Senator", "Ky."."""
     word = view.texts[span.first]
+    if view.lower[max(span.first - 2, 0) : span.first] == [",", "of"]:
+        return True  # "Ann Roe, 43, of Barrow"
     last = view.words.peoples.get((view.texts[span.stop - 1],))
     if last and span.stop - span.first > 1 and word in divisions():
         return True  # "Virginia Republican"

@@ -1,5 +1,5 @@
 """
-Which act a cue performs, and at whom it is aimed.
+Which act a cue performs.
 
 The rules are those of the edge cases of the fifteen acts: the cue gives the act, the
 frame of its complement sharpens it, the content decides only where the frame is the
@@ -12,13 +12,12 @@ from collections.abc import Callable, Mapping
 from functools import cache
 
 from newsmodel.lexicons import toml
-from newsmodel.parsers import _clauses as c
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_forms import Cue
-from newsmodel.parsers._claims_sources import left_subject
-from newsmodel.parsers._clauses import Clauses, Phrase, is_gerund
+from newsmodel.parsers._clauses import Clauses, is_gerund
 
-_ASKING = frozenset("if whether why how what who when where about which".split())
+ASKING = frozenset("if whether why how what who when where about which".split())
+"""Words that an indirect question begins with."""
 _SHOULD = frozenset(("should", "ought"))
 _SILENT = frozenset("comment say discuss answer respond confirm elaborate".split())
 _WILL_NOT = frozenset(("won't", "wouldn't"))
@@ -96,8 +95,8 @@ def _question(clauses: Clauses, draft: Draft) -> str | None:
     words = _first_words(clauses, draft, 1)
     cue = draft.cue
     behind = clauses.lower[cue.stop : cue.stop + 6]
-    asking = words and (words[0] in _ASKING or words[0] in ('"', "“", "''"))
-    return "question" if asking or not _ASKING.isdisjoint(behind) else "criticism"
+    asking = words and (words[0] in ASKING or words[0] in ('"', "“", "''"))
+    return "question" if asking or not ASKING.isdisjoint(behind) else "criticism"
 
 
 def _suggest(clauses: Clauses, draft: Draft) -> str | None:
@@ -189,70 +188,3 @@ _RULES: Mapping[str, _Rule] = {
     "insis": _insist,
     "plead": _plead,
 }
-
-_AIMED = frozenset("accusation criticism praise demand warning question".split())
-
-
-def targets_of(clauses: Clauses, draft: Draft, act: str) -> list[Phrase]:
-    """The parties that a claim is aimed at, as noun phrases, in order."""
-    cue, phrase = draft.cue, draft.target
-    if cue.passive:
-        return _passive_targets(clauses, draft, act)
-    if phrase is None or phrase.stop <= phrase.first:
-        return _objects(clauses, draft)
-    if claimant := _claimant(clauses, draft, act):
-        return [claimant]
-    if "whom" in cue.frames:
-        blamed = draft.link == "on" and cue.act == "accusation"
-        return [clauses.noun_phrase(*draft.content[-1]) if blamed else phrase]
-    if cue.act == "demand" or clauses.lower[cue.head].startswith(_FEELING):
-        return []
-    aimed = act in _AIMED or "label" in cue.frames
-    return [phrase] if aimed and phrase.first not in clauses.quote_stops else []
-
-
-def _objects(clauses: Clauses, draft: Draft) -> list[Phrase]:
-    """The object that the evidence holds for the content: "blaming Michael Roe"."""
-    cue = draft.cue
-    told = [p for p in draft.content if p.first == cue.stop]
-    if "whom" not in cue.frames or not told or draft.link in _ASKING:
-        return []
-    phrase = clauses.noun_phrase(*told[0])
-    clause = phrase.stop < told[0].stop and clauses.is_finite(phrase.stop)
-    named = clauses.letters[phrase.first] in _PARTIES and phrase.stop > phrase.first
-    return [phrase] if named and not clause else []
-
-
-_PARTIES = (c.NAME, c.DETERMINER, c.PRONOUN)
-_FEELING = ("express", "voice", "voicing")
-
-
-def harmed_phrase(draft: Draft, act: str) -> Phrase | None:
-    """Where the party of a threat or refusal may be named: the start of the content."""
-    if (
-        act not in ("threat", "refusal")
-        or draft.target is not None
-        or not draft.content
-    ):
-        return None
-    first, stop = draft.content[-1]
-    return Phrase(first, min(stop, first + 9))
-
-
-def _claimant(clauses: Clauses, draft: Draft, act: str) -> Phrase | None:
-    """The maker of what is denied or refused: "the allegations by the consul"."""
-    if act not in ("denial", "refusal") or draft.target is None:
-        return None
-    at, stop = draft.target.stop, draft.sentence.stop
-    if at + 1 < stop and clauses.lower[at] in ("by", "from"):
-        return clauses.noun_phrase(at + 1, stop)
-    return None
-
-
-def _passive_targets(clauses: Clauses, draft: Draft, act: str) -> list[Phrase]:
-    """The subject of a passive, where the act is aimed at someone."""
-    cue = draft.cue
-    if act not in _AIMED:
-        return []
-    subject = left_subject(clauses, cue.first, draft.sentence.first)
-    return [Phrase(subject.first, subject.stop)] if subject else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cache
 
 from newsmodel.lexicons import Lexicon, toml
@@ -88,13 +88,15 @@ def cue_at(
     first = _group_start(clauses, at, sentence[0])
     opening = act == "question" and _opens(clauses, first, at, sentence)
     progressive = not _PROGRESSIVE.isdisjoint(clauses.lower[first:at])
+    group = (first, sentence[1])
+    bare = act == "accusation" and _lacks_object(clauses, at, group, frames)
     return Cue(
         first=first,
         head=at,
         stop=at + length,
         act=act,
         frames=frozenset(frames) or CLAUSE_FRAMES,
-        passive=opening or _is_passive(clauses, at, first, sentence[1]),
+        passive=opening or bare or _is_passive(clauses, at, first, sentence[1]),
         opening=opening,
         gerund=is_gerund(clauses.lower[at]) and not progressive,
         added=not frames,
@@ -137,6 +139,20 @@ _OPENERS = frozenset("however meanwhile instead therefore moreover furthermore".
 def _is_chain(clauses: Clauses, to: int, limit: int) -> bool:
     """Say whether a verb that goes on with "to" stands before it."""
     return to - 1 >= limit and clauses.lower[to - 1] in grammar_words("catenatives")
+
+
+def _lacks_object(
+    clauses: Clauses, head: int, group: tuple[int, int], frames: Container[str]
+) -> bool:
+    """Say whether nobody stands behind "accused", as in "was held and accused of"."""
+    first, stop = group
+    after = head + 1
+    if clauses.lower[head] not in participles() or after >= stop:
+        return False
+    helped = any(clauses.letters[at] == c.AUXILIARY for at in range(first, head))
+    asked = not c.RELATIVES.isdisjoint(clauses.lower[max(0, first - 3) : first - 1])
+    linked = clauses.letters[after] == c.PREPOSITION and clauses.lower[after] in frames
+    return linked and "whom" in frames and not helped and not asked
 
 
 def _is_passive(clauses: Clauses, head: int, first: int, stop: int) -> bool:

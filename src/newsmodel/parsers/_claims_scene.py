@@ -16,10 +16,11 @@ from newsmodel.model import (
     TimeExpression,
 )
 from newsmodel.parsers import _clauses as c
-from newsmodel.parsers._claims_acts import act_of, harmed_phrase, targets_of
+from newsmodel.parsers._claims_acts import act_of
 from newsmodel.parsers._claims_confidence import confidence_of
 from newsmodel.parsers._claims_draft import Draft
 from newsmodel.parsers._claims_speakers import Speakers
+from newsmodel.parsers._claims_targets import harmed_phrase, targets_of
 from newsmodel.parsers._clauses import Clauses, Phrase
 from newsmodel.parsers._mentions import MentionIndex
 from newsmodel.parsers.reading import Reading
