@@ -115,6 +115,25 @@ class TestClaims:
         assert holed == "Lee | said | it rained hard on Monday | statement"
         assert cut == ("Lee | said | it rained hard on Monday when he left | statement")
 
+    def test_a_content_begins_where_its_speaker_does(self) -> None:
+        """Not in another's quotation before it, nor in the middle of a name."""
+        text = '"It will rain. It may snow." It had been dry, friends said.'
+        apart = '"It will rain. It may snow." It had been dry | friends'
+        content, source = apart.split(" | ")
+        (told,) = claims(text, cue(text, f"{source} | said | {content}"))
+        owned = "Lee said Acme's bid had nothing to do with it."
+        (whole,) = claims(owned, cue(owned, "Lee | said | 's bid had nothing"))
+
+        assert told == "friends | said | It had been dry | statement"
+        assert whole == "Lee | said | Acme's bid had nothing | statement"
+
+    def test_neither_is_no_part_of_a_source(self) -> None:
+        """It belongs to the verbs."""
+        text = "Lee neither confirmed nor denied the plan."
+        found = claims(text, cue(text, "Lee neither | confirmed | the plan"))
+
+        assert found[0] == "Lee | confirmed | the plan | statement"
+
     def test_a_cue_that_rules_hold_too_needs_less(self) -> None:
         """What the tagger doubts is a claim where rules hold the same."""
         text = "Lee said it rained. Lee hopped it rained."

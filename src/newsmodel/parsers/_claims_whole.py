@@ -43,6 +43,9 @@ def _is_hole(between: range, own: Collection[int]) -> bool:
 def _finished(clauses: Clauses, part: Phrase, taken: Collection[int]) -> Phrase:
     """Go back to whose it is, and on to the next mark behind "when" or "the"."""
     first, stop = part
+    begin = clauses.sentence(stop - 1).first
+    if first < begin and clauses.quoted[first] and not clauses.quoted[begin]:
+        first = begin  # who says this has not said the quotation before
     if clauses.letters[first] == c.POSSESSIVE:
         while clauses.letters[first - 1] == c.NAME and first - 1 not in taken:
             first -= 1
