@@ -52,11 +52,12 @@ class Lexicon(Generic[V]):
         InvalidLexiconError: For a phrase that is no string or has no word.
     """
 
-    __slots__ = ("_entries", "_read", "_trie", "fold_case")
+    __slots__ = ("_entries", "_hash", "_read", "_trie", "fold_case")
 
     _entries: dict[Words, V] | None
     _read: Callable[[], Mapping[Phrase, V]] | None
     _trie: _Node | None
+    _hash: int | None
     fold_case: bool
     """Whether phrases are kept, and words expected, in lower case."""
 
@@ -67,6 +68,7 @@ class Lexicon(Generic[V]):
         self._entries = split_keys(known, fold_case=fold_case)
         self._read = None
         self._trie = None
+        self._hash = None
         self.fold_case = fold_case
 
     @staticmethod
@@ -130,6 +132,8 @@ class Lexicon(Generic[V]):
         """
         node = self._trie or self._grown()
         limit = len(words) if stop is None else min(stop, len(words))
+        if start >= limit or words[start] not in node:
+            return None  # as nearly always
         best = None
         for at in range(start, limit):
             following: _Node | None = node.get(words[at])
@@ -202,7 +206,9 @@ class Lexicon(Generic[V]):
         return same and bool(self._known() == other._known())
 
     def __hash__(self) -> int:
-        return hash((frozenset(self._known()), self.fold_case))
+        if self._hash is None:
+            self._hash = hash((frozenset(self._known()), self.fold_case))
+        return self._hash
 
     def __repr__(self) -> str:
         if _is_lazy(self):
