@@ -4,33 +4,35 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
 from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
 
-from newsmodel.tagging._shapes import DISTANCES, LABELS
-from newsmodel.tagging.features import BITS, BUCKETS, FLAGS, SHAPES
+from newsmodel.tagging._shapes import DISTANCES, LABELS, Sizes
+from newsmodel.tagging.features import BUCKETS, SHAPES
 
 CUE_LABELS, ROLE_LABELS = len(LABELS["cues"]), len(LABELS["roles"])
 NAME_LABELS = len(LABELS["names"])
 
 
-@attrs.frozen(kw_only=True)
-class Size:
-    """Widths of the network."""
+WIDTHS = {
+    "vectors": 64,
+    "prefix": 16,
+    "suffix": 24,
+    "shape": 8,
+    "hidden": 160,
+    "layers": 3,
+    "role": 96,
+    "role_hidden": 64,
+    "distance": 16,
+}
+"""Widths of a network, where nothing else is said."""
 
-    words: int
-    vectors: int = 64
-    prefix: int = 16
-    suffix: int = 24
-    shape: int = 8
-    hidden: int = 128
-    layers: int = 3
-    role: int = 96
-    role_hidden: int = 64
-    distance: int = 16
+
+def sizes(words: int, **widths: int) -> Sizes:
+    """Give the widths of a network that knows some words, the usual ones or others."""
+    return Sizes(words=words, **(WIDTHS | widths))
 
 
 class Scan(torch.autograd.Function):
@@ -94,7 +96,7 @@ class Recurrent(nn.Module):
 class Encoder(nn.Module):
     """From what is known of tokens to their states."""
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, size: Sizes) -> None:
         super().__init__()
         self.size = size
         self.words = nn.Embedding(size.words, size.vectors)
@@ -103,8 +105,7 @@ class Encoder(nn.Module):
         self.shape = nn.Embedding(SHAPES, size.shape)
         for table in (self.prefix, self.suffix, self.shape):
             nn.init.normal_(table.weight, std=0.3)
-        inputs = size.vectors + size.prefix + size.suffix + size.shape + BITS + FLAGS
-        widths = [inputs] + [2 * size.hidden] * (size.layers - 1)
+        widths = [size.inputs] + [2 * size.hidden] * (size.layers - 1)
         self.layers = nn.ModuleList(Recurrent(w, size.hidden) for w in widths)
         self.inner = nn.Dropout(0.3)
         self.outer = nn.Dropout(0.25)
@@ -131,7 +132,7 @@ class Encoder(nn.Module):
 class Network(nn.Module):
     """The encoder with its three heads."""
 
-    def __init__(self, size: Size) -> None:
+    def __init__(self, size: Sizes) -> None:
         super().__init__()
         self.size = size
         self.encoder = Encoder(size)

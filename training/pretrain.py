@@ -23,10 +23,11 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from newsmodel.tagging._shapes import Sizes
 from newsmodel.tagging.features import BITS, SHAPES
 from training import corpora
 from training.batches import Encoded, batches, collate, encode
-from training.network import Encoder, Size
+from training.network import WIDTHS, Encoder, sizes
 
 HIDDEN, OTHERS, TOKENS, RATE, SEED = 0.16, 2048, 6000, 3e-3, 1
 SHORTEST = 5
@@ -37,7 +38,7 @@ log = logging.getLogger("training")
 class Guess(nn.Module):
     """From states to scores of words and shapes."""
 
-    def __init__(self, size: Size, counts: np.ndarray) -> None:
+    def __init__(self, size: Sizes, counts: np.ndarray) -> None:
         super().__init__()
         self.word = nn.Linear(2 * size.hidden, size.vectors)
         self.bias = nn.Parameter(torch.zeros(size.words))
@@ -136,7 +137,7 @@ def main() -> None:
     encoded = [e for e in encode(paragraphs, vocabulary) if len(e) >= SHORTEST]
     groups = list(batches(encoded, TOKENS, chance))
     log.info("%d paragraphs, %d batches", len(encoded), len(groups))
-    size = Size(words=len(vocabulary) + 1, hidden=options.hidden, layers=options.layers)
+    size = sizes(len(vocabulary) + 1, hidden=options.hidden, layers=options.layers)
     encoder = _encoder(size, known["vectors"])
     steps = int(len(groups) * options.epochs)
     work = Pretraining(encoder, Guess(size, known["counts"]), steps, chance)
@@ -155,7 +156,7 @@ def main() -> None:
     torch.save(kept, options.out)
 
 
-def _encoder(size: Size, vectors: np.ndarray) -> Encoder:
+def _encoder(size: Sizes, vectors: np.ndarray) -> Encoder:
     encoder = Encoder(size)
     encoder.inner.p = encoder.outer.p = 0.1
     with torch.no_grad():
@@ -181,8 +182,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("out", type=Path)
     parser.add_argument("--stories", type=Path, nargs="+", required=True)
     parser.add_argument("--epochs", type=float, default=2)
-    parser.add_argument("--hidden", type=int, default=160)
-    parser.add_argument("--layers", type=int, default=3)
+    parser.add_argument("--hidden", type=int, default=WIDTHS["hidden"])
+    parser.add_argument("--layers", type=int, default=WIDTHS["layers"])
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

@@ -8,9 +8,9 @@ from typing import Any
 import attrs
 import torch
 
-from newsmodel.tagging._shapes import shapes
+from newsmodel.tagging._shapes import Sizes, shapes
 from newsmodel.tagging.weights import read_weights
-from training.network import Network, Size
+from training.network import Network
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -54,7 +54,7 @@ def read_start(path: Path, *, fresh: bool) -> Start:
     kept = (
         torch.load(path, weights_only=True) if path.suffix == ".pt" else _weights(path)
     )
-    network = Network(Size(**kept["size"]))
+    network = Network(Sizes(**kept["size"]))
     if fresh:
         table = kept["encoder"]["words.weight"]
         network.encoder.words.load_state_dict({"weight": table})
@@ -69,7 +69,7 @@ def read_start(path: Path, *, fresh: bool) -> Start:
 def _weights(path: Path) -> dict[str, Any]:
     """Give what a finished weights file holds, as a training would have left it."""
     weights = read_weights(path)
-    known = Network(Size(**attrs.asdict(weights.sizes))).state_dict()
+    known = Network(weights.sizes).state_dict()
     arrays = {
         name if name in known else f"{name}.weight": torch.from_numpy(
             weights.floats(name)

@@ -12,7 +12,7 @@ from training.batches import collate, encode  # noqa: E402
 from training.corpora import Paragraph  # noqa: E402
 from training.export import weights_of  # noqa: E402
 from training.network import Network as Theirs  # noqa: E402
-from training.network import Size, distance  # noqa: E402
+from training.network import distance, sizes  # noqa: E402
 
 from newsmodel.tagging._shapes import TABLES  # noqa: E402
 from newsmodel.tagging._words import Words  # noqa: E402
@@ -37,7 +37,7 @@ CUES = ((0, 1, 0), (2, 4, 2), (0, 1, 5), (200, 203, 5), (29, 30, 4), (3, 4, 2))
 def pair(request, tmp_path_factory) -> tuple[Theirs, Ours]:
     """Give both networks with the same weights, through a file."""
     torch.manual_seed(1)
-    net = Theirs(Size(**{"words": len(WORDS) + 1, "hidden": 24} | request.param))
+    net = Theirs(sizes(len(WORDS) + 1, **{"hidden": 24} | request.param))
     path = Path(tmp_path_factory.mktemp("weights")) / "weights.bin"
     vocabulary = [word.lower() for word in WORDS]
     write_weights(
@@ -132,8 +132,8 @@ class TestNetwork:
         np.testing.assert_allclose(actual, expected, rtol=0, atol=1e-4)
 
     def test_sizes_agree(self) -> None:
-        """What training calls its sizes is what the file calls them."""
-        size = Size(words=2)
+        """The arrays of a network with the usual widths fill a file of those widths."""
+        size = sizes(2)
         state = Theirs(size).state_dict()
         weights = weights_of(attrs.asdict(size), ["a"], state)
 

@@ -69,11 +69,6 @@ class MentionIndex:
         stop = bisect_right(self._starts, start, first)
         return next((n for n in self._named[first:stop] if n[0].end == end), None)
 
-    def starting_at(self, start: int) -> list[Named]:
-        """Give the mentions that start here, the longer first."""
-        first = bisect_left(self._starts, start)
-        return self._named[first : bisect_right(self._starts, start, first)]
-
     def ending_at(self, end: int) -> list[Named]:
         """Give the mentions that end here, the longer first."""
         first = bisect_left(self._ends, end)
@@ -103,17 +98,13 @@ class MentionIndex:
             (a for _, a in self._named if people and a.id == people[0][0]), None
         )
 
-    def first_from(self, offset: int) -> Named | None:
-        """Give the mention that starts first at or after a code point."""
-        at = bisect_left(self._starts, offset)
-        return self._named[at] if at < len(self._named) else None
-
     def _owns(self, mention: Mention, end: int) -> bool:
         """Say whether a mention owns what follows it inside the span."""
         if mention.end >= end:
             return False
-        possessive = self._text.startswith("'s", mention.end) or (
-            mention.text.endswith("s") and self._text.startswith("'", mention.end)
+        possessive = self._text.startswith(("'s", "’s"), mention.end) or (
+            mention.text.endswith("s")
+            and self._text.startswith(("'", "’"), mention.end)
         )
         return mention.text.lower() in _OWNERS or (possessive and mention.end + 2 < end)
 

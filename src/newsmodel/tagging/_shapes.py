@@ -37,7 +37,7 @@ def _width() -> Any:  # noqa: ANN401  (what attrs.field gives)
 
 @attrs.frozen(kw_only=True)
 class Sizes:
-    """Widths of the network; `training.network.Size` has the same."""
+    """Widths of the network."""
 
     words: int = _width()
     vectors: int = _width()
