@@ -17,6 +17,8 @@ _HEADS = frozenset(
     ("station", "chief", "officer", "spokesman", "spokeswoman", "official")
 )
 """Nouns that make "police" an attribute."""
+_ONE = frozenset("man woman boy girl person child".split())
+"""Whom "authorities say" speaks of: "a man authorities say was shot"."""
 _COUNTED = frozenset(("the", "some", "two", "three", "several", "many"))
 _BEFORE_SPEECH = frozenset(("have", "had", "also"))
 _SAID = frozenset(("said", "say", "says"))
@@ -100,7 +102,7 @@ def _belongs(view: View, at: int) -> bool:
     word = view.texts[at]
     if not word.islower() or not word.isalpha() or word.endswith(("ly", "ing")):
         return False
-    if word in word_set("function") or word in word_set("speech"):
+    if word in word_set("function") or word in word_set("speech") or word in _ONE:
         return False
     return not word.endswith("s") or word.endswith("ss") or word in _PLURALS
 

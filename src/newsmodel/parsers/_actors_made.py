@@ -11,6 +11,7 @@ from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_appositions import roles_after
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
+from newsmodel.parsers._actors_nations import nation_at
 from newsmodel.parsers._actors_roles import role_before
 from newsmodel.parsers._actors_scan import body_at, body_found, head_kind, home
 from newsmodel.parsers._actors_titles import role_of, title_at
@@ -229,7 +230,7 @@ def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
         return attrs.evolve(same, first=first, stop=stop, name=None)
     alone = stop - first == 1
     kind = None if alone else head_kind(view, first, stop)
-    nation = view.words.nations.longest(view.texts, first, stop)
+    nation = nation_at(view, first, stop)
     return Found(
         first=first,
         stop=stop,

@@ -14,6 +14,7 @@ from newsmodel.parsers._actors_words import (
     NAME,
     PEOPLE,
     Nation,
+    is_address,
     word_set,
 )
 
@@ -26,7 +27,9 @@ _DEED_REACH = 3
 def nation_at(view: View, first: int, end: int) -> tuple[int, Nation] | None:
     """Find what names a country at a token."""
     found = view.words.nations.longest(view.texts, first, end)
-    return None if found and view.is_division(found[1]) else found
+    if not found or view.is_division(found[1]):
+        return None
+    return None if is_address(view.texts, first + found[0]) else found
 
 
 def nation_found(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -165,6 +165,12 @@ def read_given() -> dict[str, str]:
 def word_set(name: str) -> frozenset[str]:
     """Give one of the word lists of `actors.toml`."""
     return frozenset(toml("actors.toml")[name].split())
+
+
+def is_address(texts: Sequence[str], stop: int) -> bool:
+    """Say whether a road or county goes on here: "Indian| Lake Road"."""
+    near = texts[stop : stop + 2]
+    return any(w[0].isupper() and w.lower() in word_set("roads") for w in near)
 
 
 @functools.cache

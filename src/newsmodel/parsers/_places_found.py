@@ -8,6 +8,7 @@ from typing import Final
 from newsmodel.lexicons import Lexicon
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
+from newsmodel.parsers._actors_words import is_address
 from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.parsers._places_told import (
@@ -84,6 +85,8 @@ class Finder:
         if nation is not None:
             double = texts[at + 1 : at + 2] == ["-"] or texts[at] not in parser.prefixes
             if at in self._parties.organised or not double:
+                return None
+            if is_address(texts, at + nation[0]):
                 return None
             return PlaceCandidate(at, at + nation[0], nation[1], adjectival=True)
         if at >= 2 and texts[at - 1] == "," and texts[at] in parser.postal:
