@@ -1,10 +1,10 @@
 """
-Average the weights of trainings that follow one another.
+Average the weights of trainings that go on from one another.
 
-    python -m training.average A.pt B.pt OUT.pt
+    python -m training.average A.pt B.pt [C.pt ...] OUT.pt
 
-The mean of two networks, of which the second learned on from the first, is a little
-better than either (Izmailov et al. 2018).
+The mean of networks that learned on from the first of them is a little
+better than any (Izmailov et al. 2018).
 """
 
 from __future__ import annotations

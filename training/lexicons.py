@@ -10,7 +10,7 @@ that it was trained with.  This writes the words of today's lexicons to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import newsmodel.tagging
@@ -26,6 +26,7 @@ lexicon\twords
 """
 _NAMED = ("name", "others")
 _NAMING = (*_NAMED, "adjectives", "demonyms", "peoples")
+_PEOPLES = ("name", "adjectives", "singulars", "plurals")
 
 
 def main() -> None:
@@ -39,14 +40,19 @@ def _read() -> dict[str, frozenset[str]]:
     bodies, titles = toml("organisations.toml"), toml("titles.toml")
     return {
         "given": frozenset(row["name"] for row in table("given.tsv")),
-        "places": _words(r[c] for r in table("places.tsv") for c in _NAMED),
-        "nations": _words(r[c] for r in table("nations.tsv") for c in _NAMING),
+        "places": _words(_of("places.tsv", _NAMED)),
+        "nations": _words(_of("nations.tsv", _NAMING))
+        | _words(_of("peoples.tsv", _PEOPLES)),
         "heads": _words(bodies["heads"]),
         "titles": _words([*titles["titles"], *titles["honorifics"], *titles["roles"]]),
         "groups": _words(toml("groups.toml")["groups"]),
         "cues": _words(entry[2] for entry in toml("cues.toml")["verbs"].values()),
         "plain": frozenset(row["word"] for row in table("plain.tsv")),
     }
+
+
+def _of(file: str, columns: Iterable[str]) -> Iterator[str]:
+    return (row[column] for column in columns for row in table(file))
 
 
 def _words(phrases: Iterable[str]) -> frozenset[str]:

@@ -2,10 +2,11 @@
 Teach the encoder to guess hidden words of unlabelled news, before it sees labels.
 
     python -m training.pretrain VECTORS.npz OUT.pt --stories FILE [FILE ...]
+        [--start ENCODER.pt --seed 2]
 
 One word in six is hidden; the encoder guesses it among the word and 2,048 others drawn
 by their frequency, and guesses its shape (Devlin et al. 2018, with sampled words).  The
-order of everything follows one seed.
+order of everything follows one seed.  An encoder that this has written can learn on.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ from training import corpora
 from training.batches import Encoded, batches, collate, encode
 from training.network import WIDTHS, Encoder, sizes
 
-HIDDEN, OTHERS, TOKENS, RATE, SEED = 0.16, 2048, 6000, 3e-3, 1
+HIDDEN, OTHERS, TOKENS, RATE = 0.16, 2048, 6000, 3e-3
 SHORTEST = 5
 """Tokens of the shortest paragraph to learn from."""
 log = logging.getLogger("training")
@@ -128,9 +129,9 @@ def main() -> None:
     """Train and write the encoder."""
     options = _options()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    chance = np.random.default_rng(SEED)
+    chance = np.random.default_rng(options.seed)
     known = np.load(options.vectors)
     vocabulary = {str(word): n + 1 for n, word in enumerate(known["words"])}
     paragraphs = chain.from_iterable(map(corpora.unlabelled, options.stories))
@@ -138,7 +139,7 @@ def main() -> None:
     groups = list(batches(encoded, TOKENS, chance))
     log.info("%d paragraphs, %d batches", len(encoded), len(groups))
     size = sizes(len(vocabulary) + 1, hidden=options.hidden, layers=options.layers)
-    encoder = _encoder(size, known["vectors"])
+    encoder = _encoder(size, known["vectors"], options.start)
     steps = int(len(groups) * options.epochs)
     work = Pretraining(encoder, Guess(size, known["counts"]), steps, chance)
     total, since = 0.0, time.monotonic()
@@ -156,12 +157,14 @@ def main() -> None:
     torch.save(kept, options.out)
 
 
-def _encoder(size: Sizes, vectors: np.ndarray) -> Encoder:
+def _encoder(size: Sizes, vectors: np.ndarray, start: Path | None) -> Encoder:
     encoder = Encoder(size)
     encoder.inner.p = encoder.outer.p = 0.1
     with torch.no_grad():
         encoder.words.weight[1:] = torch.from_numpy(vectors)
         encoder.words.weight[0] = 0
+    if start is not None:
+        encoder.load_state_dict(torch.load(start, weights_only=True)["encoder"])
     return encoder
 
 
@@ -184,6 +187,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--epochs", type=float, default=2)
     parser.add_argument("--hidden", type=int, default=WIDTHS["hidden"])
     parser.add_argument("--layers", type=int, default=WIDTHS["layers"])
+    parser.add_argument("--start", type=Path, help="an encoder that learns on")
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     return parser.parse_args()
 

@@ -60,7 +60,8 @@ class TestCommands:
         small = "--epochs 2 --hidden 8 --layers 2 --threads 1"
         for words in (
             f"pretrain v.npz e.pt --stories said.jsonl named.jsonl {small}",
-            f"train e.pt a.pt {labels} {dev} --epochs 2 --threads 1",
+            f"pretrain v.npz f.pt --stories said.jsonl --start e.pt --seed 2 {small}",
+            f"train f.pt a.pt {labels} {dev} --epochs 2 --threads 1",
             "export a.pt a.bin",
             f"train a.bin b.pt {labels} --epochs 1 --threads 1",
             "average a.pt b.pt c.pt",
@@ -70,6 +71,17 @@ class TestCommands:
         tagger = Tagger.load(folder / "c.bin")
 
         assert tagger.read(Document("It will rain, Lee said.")) is not None
+
+    def test_confidence_is_fitted_to_what_is_right(
+        self,
+        folder: Path,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        """Six numbers, whatever the file holds."""
+        run(monkeypatch, folder, "confidence said.jsonl")
+
+        assert len(json.loads(capsys.readouterr().out)) == 6
 
     def test_something_to_learn_from_is_asked_for(
         self, folder: Path, monkeypatch: pytest.MonkeyPatch

@@ -58,18 +58,23 @@ def evident(seen: CueSpan, share: float, around: float) -> float:
     """
     Give the probability that a claim of the evidence is right.
 
-    A logistic model of six numbers, fitted on the development set of PolNeAR, weighs
-    the evidence against the rules.
+    A logistic model of six numbers, fitted on the development set of PolNeAR by
+    `training/confidence.py`, weighs the evidence against the rules.
 
     Args:
         seen: The evidence.
         share: Confidence of a rule that found the same cue; 0 where none did.
         around: Probability of another cue that reports this one.
     """
-    odds = log(max(seen.probability, 0.001) / max(1 - seen.probability, 0.001))
-    parts = (odds, _surest(seen.sources), _surest(seen.contents), share, around, 1.0)
+    parts = parts_of(seen, share, around)
     total = sum(w * x for w, x in zip(_WEIGHTS, parts, strict=True))
     return round(1 / (1 + exp(-total)), 2)
+
+
+def parts_of(seen: CueSpan, share: float, around: float) -> tuple[float, ...]:
+    """Give what the model weighs, and 1 for its shift."""
+    odds = log(max(seen.probability, 0.001) / max(1 - seen.probability, 0.001))
+    return (odds, _surest(seen.sources), _surest(seen.contents), share, around, 1.0)
 
 
 _WEIGHTS = (0.44, 1.53, 3.6, 1.85, -2.3, -5.01)
