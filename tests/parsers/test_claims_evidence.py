@@ -127,6 +127,14 @@ class TestClaims:
         assert told == "friends | said | It had been dry | statement"
         assert whole == "Lee | said | Acme's bid had nothing | statement"
 
+    def test_a_content_ends_where_the_main_clause_begins(self) -> None:
+        """Behind "if" and "when" the rest of the sentence is nobody's claim."""
+        text = "If Lee said that the bridge, which is old, was safe, she was wrong."
+        content = "that the bridge, which is old, was safe"
+        (found,) = claims(text, cue(text, f"Lee | said | {content}, she was wrong"))
+
+        assert found == f"Lee | said | {content} | statement"
+
     def test_neither_is_no_part_of_a_source(self) -> None:
         """It belongs to the verbs."""
         text = "Lee neither confirmed nor denied the plan."

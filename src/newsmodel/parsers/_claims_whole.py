@@ -11,6 +11,8 @@ from newsmodel.parsers._clauses import Clauses, Phrase
 _HOLE: Final = 4
 """How many tokens may be missing between two parts of one content."""
 _SHORT: Final = 2
+_OPENING = frozenset("if when while although though because once unless".split())
+"""Words that a sentence opens with whose main clause follows."""
 _OPEN = (c.SUBORDINATOR, c.PREPOSITION, c.DETERMINER, c.CONJUNCTION)
 """Letters of words that something must follow."""
 
@@ -33,7 +35,24 @@ def whole(
         else:
             found.append(part)
     taken = {p.first for p in found} | set(own)
-    return [_finished(clauses, p, taken) for p in found]
+    return [_ended(clauses, _finished(clauses, p, taken), own) for p in found]
+
+
+def _ended(clauses: Clauses, part: Phrase, own: Collection[int]) -> Phrase:
+    """End a content where the main clause begins: "If Lee says so|, he is wrong"."""
+    first = clauses.sentence(part.first).first
+    before = range(first, min(own, default=first))
+    inside = (
+        clauses.lower[first] in _OPENING and max(own, default=part.stop) < part.first
+    )
+    if not inside or any(clauses.is_stop(at) for at in before):
+        return part
+    for at in range(part.first, part.stop - 1):
+        if clauses.texts[at] == "," and not clauses.quoted[at]:
+            subject = clauses.noun_phrase(at + 1, part.stop)
+            if subject.stop > at + 1 and clauses.is_finite(subject.stop):
+                return Phrase(part.first, at)
+    return part
 
 
 def _is_hole(between: range, own: Collection[int]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from newsmodel.lexicons import Lexicon
 from newsmodel.lexicons.place import Places
 from newsmodel.model import LocationKind
-from newsmodel.parsers._actors_words import is_address
+from newsmodel.parsers._actors_words import is_address, word_set
 from newsmodel.parsers._places_candidate import PlaceCandidate
 from newsmodel.parsers._places_scene import Scene
 from newsmodel.parsers._places_told import (
@@ -96,6 +96,8 @@ class Finder:
     def _known(self, at: int, stop: int) -> tuple[int, Places] | None:
         """Look a name up; a plain word is a lesser town only before its state."""
         found = self._scene.longest(at, stop)
+        if found is not None and (river := self._river(at, at + found[0], stop)):
+            return found[0], river
         if found is None or not found[1][0].minor:
             return found
         size, (place, *_) = found
@@ -104,6 +106,15 @@ class Finder:
         saint = self._texts[at] in _SAINTS
         owned = at + size < stop and self._texts[at + size] == "'s"
         return None if saint and owned else found
+
+    def _river(self, at: int, end: int, stop: int) -> Places:
+        """Give the river that "the Hudson" names, where no other noun follows."""
+        after = self._scene.lower[end] if end < stop else ""
+        noun = after.isalpha() and after not in word_set("function")
+        if self._scene.before(at) != "the" or noun:
+            return ()
+        places = self._scene.look_up(f"{self._scene.words(at, end)} River")
+        return tuple(p for p in places if p.kind is LocationKind.WATER)
 
 
 def again(candidates: list[PlaceCandidate], scene: Scene) -> list[PlaceCandidate]:
