@@ -36,7 +36,7 @@ def resolve(
             nations among them tell where the story takes place.
         scene: The story.
     """
-    keys = [scene.words(c.first, c.stop).casefold() for c in found]
+    keys = [_key(c, scene) for c in found]
     names = _names(found, keys, scene)
     hints = [*_areas_of(others, scene, names), *_local(scene)]
     weigh([*names.values(), *hints])
@@ -48,6 +48,13 @@ def resolve(
             confidence = candidate.learned or (_SURE if place.division else _UNKNOWN)
         resolved.append(candidate._replace(options=(place,), confidence=confidence))
     return resolved
+
+
+def _key(candidate: PlaceCandidate, scene: Scene) -> str:
+    """Give what must be one place in a story: a name; of a river also its "the"."""
+    words = scene.words(candidate.first, candidate.stop).casefold()
+    river = candidate.options[0].kind is LocationKind.WATER
+    return f"the {words}" if river else words
 
 
 def _names(
@@ -82,7 +89,7 @@ def _areas_of(
     """Give the names of areas that are no places here, each once."""
     seen: set[str] = set()
     for other in others:
-        key = scene.words(other.first, other.stop).casefold()
+        key = _key(other, scene)
         if other.options[0].kind in _AREAS and key not in names and key not in seen:
             seen.add(key)
             yield Name(other.options, _ADJECTIVE)
