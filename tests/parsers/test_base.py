@@ -114,6 +114,27 @@ class TestArticleParser:
         with pytest.raises(TypeError, match="reading: expected a Reading, got 'no'"):
             ArticleParser().join("no")  # type: ignore[arg-type]  # the point
 
+    @pytest.mark.parametrize(
+        ("text", "told"),
+        [
+            ("Der Minister sagte am Montag, dass er das Werk in Essen " * 2, True),
+            ("Het kabinet is van mening dat de haven in Gent dicht was. " * 2, True),
+            ("El puerto de Vigo no va a abrir el lunes, dijo la ministra. " * 2, True),
+            ("Roe 3, Doe 1. Poe 2, Lee 0. Berg 1, Vik 1. " * 4, True),
+            ("The port of Vigo is to open on Monday, the minister said. " * 2, False),
+            ("PORT OF VIGO TO OPEN ON MONDAY, THE MINISTER SAID. " * 2, False),
+            ("Der Minister", False),
+            ("", False),
+        ],
+    )
+    def test_says_that_a_text_is_no_english_prose(
+        self, text: str, *, told: bool
+    ) -> None:
+        """Another language and a table give odd names, which a notice tells of."""
+        codes = [n.code for n in newsmodel.parse(text, published="2023-06-10").notices]
+
+        assert codes == ["few-english-words"] * told
+
     def test_says_what_is_open(self) -> None:
         """An unclosed quotation and a missing date are notices with their places."""
         article = newsmodel.parse("On June 10 she said: “It is so.\n\nAnd it rained.")

@@ -13,7 +13,10 @@ class Notice(Value):
     """Something that the library saw and could not settle; never an error."""
 
     code: str = attrs.field(validator=not_empty)
-    """A stable short name: "unclosed-quotation", "no-publication-date"."""
+    """
+    A stable short name: "unclosed-quotation", "no-publication-date",
+    "few-english-words".
+    """
     message: str = attrs.field(validator=not_empty)
     """One sentence for a person."""
     span: Span | None = attrs.field(default=None, validator=maybe(Span))

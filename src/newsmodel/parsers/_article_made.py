@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsmodel.model import Article, Notice, Passage, Span
+from newsmodel.parsers._language import is_english
 from newsmodel.parsers.reading import Reading, ZoneKind
 
 
@@ -51,6 +52,9 @@ def _zones(reading: Reading) -> dict[str, Any]:
 
 
 def _notices(reading: Reading) -> Iterator[Notice]:
+    if not is_english(reading.document):
+        message = "Few words are English ones; other languages and tables are not read."
+        yield Notice(code="few-english-words", message=message)
     if reading.published is None and any("X" in t.value for t in reading.times):
         message = "No publication date is known, so some times are left open."
         yield Notice(code="no-publication-date", message=message)
