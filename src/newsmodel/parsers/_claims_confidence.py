@@ -77,7 +77,7 @@ def parts_of(seen: CueSpan, share: float, around: float) -> tuple[float, ...]:
     return (odds, _surest(seen.sources), _surest(seen.contents), share, around, 1.0)
 
 
-_WEIGHTS = (0.44, 1.53, 3.6, 1.85, -2.3, -5.01)
+_WEIGHTS = (0.38, 1.39, 2.31, 1.72, -1.21, -3.45)
 """Of the odds of the cue, the source, the content, rule, cue around, and the shift."""
 
 

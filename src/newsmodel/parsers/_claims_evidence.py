@@ -17,13 +17,13 @@ from newsmodel.parsers._claims_settle import is_told
 from newsmodel.parsers._clauses import Clauses
 from newsmodel.tagging.evidence import CueSpan
 
-ENOUGH = 0.38
+ENOUGH = 0.42
 """Confidence from which a cue of the evidence makes a claim."""
-STRANGE = 0.5
+STRANGE = 0.55
 """The same for words that no lexicon has."""
 SHARP = 0.28
 """The same for acts that readers look for: a threat, a denial."""
-NESTED = 0.6
+NESTED = 0.7
 """The same for a cue inside what another says, as if it stood alone."""
 UNSEEN = 0.25
 """Confidence of what rules alone hold for a claim: as many were right on PolNeAR."""
