@@ -176,7 +176,7 @@ class _Walk:
         self, token: int, number: int, stop: int
     ) -> tuple[Entity, int] | None:
         """Link "the Ohio lawyer said" to the person in view, if none was "a lawyer"."""
-        begins = token == self.sentences[number][0]
+        begins = token == self.sentences[number][0] or self.view.texts[token - 1] == ","
         quoted = token > 0 and bool(self.quoted[token - 1])
         found = described_at(self.view, token, stop) if begins or quoted else None
         if found is None or self.quoted[token]:

@@ -10,7 +10,7 @@ from typing import Final
 import attrs
 
 from newsmodel.lexicons import _nations
-from newsmodel.parsers._actors_words import divisions
+from newsmodel.parsers._actors_words import divisions, openers
 from newsmodel.parsers.reading import Reading
 from newsmodel.tagging.evidence import Evidence, NameKind, NameSpan
 from newsmodel.text import Document
@@ -169,12 +169,11 @@ def _home(span: NameSpan, texts: Sequence[str]) -> int:
 
 
 def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
-    """Join a given name to the initial and surname behind it: "Jane| D. Roe"."""
+    """Join what belongs together: "Jane| D. Roe", "Committee| for a |Safe Port"."""
     found: list[NameSpan] = []
     for span in spans:
         last = found[-1] if found else None
-        initial = _INITIAL.fullmatch(texts[span.first]) is not None
-        if last and initial and last.stop == span.first and last.kind is span.kind:
+        if last and last.kind is span.kind and _goes_on(last, span, texts):
             probability = max(last.probability, span.probability)
             found[-1] = attrs.evolve(last, stop=span.stop, probability=probability)
         else:
@@ -182,6 +181,16 @@ def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]
     return found
 
 
+def _goes_on(last: NameSpan, span: NameSpan, texts: Sequence[str]) -> bool:
+    """Say whether a name is the rest of the one before."""
+    if last.stop == span.first:
+        return _INITIAL.fullmatch(texts[span.first]) is not None
+    between = tuple(texts[last.stop : span.first])
+    body = span.kind is NameKind.ORGANISATION and texts[last.stop - 1] in openers()
+    return body and between in _FOR
+
+
+_FOR = frozenset((("for",), ("for", "a"), ("for", "an"), ("for", "the")))
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
 
