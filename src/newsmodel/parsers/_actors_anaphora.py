@@ -34,7 +34,13 @@ _MODAL = frozenset(("will", "would", "may", "might", "could"))
 _IMPERSONAL = frozenset(("be", "take", "seem", "appear", "not"))
 _GROUPS = frozenset((ActorKind.GROUP,))
 _PEOPLE = frozenset((ActorKind.PERSON, ActorKind.GROUP))
+_ASIDE = frozenset(
+    "as when if after before while although since because in on at during with despite "
+    "asked".split()
+)
+"""Words that open a clause before the main one: "Asked why, the senator said"."""
 _WINDOW = 4
+_FEW = 2
 _CERTAIN = 0.5
 
 Named = tuple[tuple[int, int], Entity, Mention]
@@ -176,7 +182,9 @@ class _Walk:
         self, token: int, number: int, stop: int
     ) -> tuple[Entity, int] | None:
         """Link "the Ohio lawyer said" to the person in view, if none was "a lawyer"."""
-        begins = token == self.sentences[number][0] or self.view.texts[token - 1] == ","
+        first = self.sentences[number][0]
+        aside = self.view.lower[first] in _ASIDE and self.view.texts[token - 1] == ","
+        begins = token == first or aside
         quoted = token > 0 and bool(self.quoted[token - 1])
         found = described_at(self.view, token, stop) if begins or quoted else None
         if found is None or self.quoted[token]:
@@ -245,10 +253,21 @@ class _Walk:
         if any(s.weight >= SUBJECT and s.entity.kind not in _GROUPS for s in others):
             return None
         seen = self.memory.best(_GROUPS, token, number)
-        if seen is None:
-            return None
-        score = seen.score(number, quoted=bool(self.quoted[token]))
-        return seen.entity if score > 0 else None
+        quoted = bool(self.quoted[token])
+        if seen is not None and seen.score(number, quoted=quoted) > 0:
+            return seen.entity
+        return None if quoted else self._pair(number)
+
+    def _pair(self, number: int) -> Entity | None:
+        """Give the first of two people who are joined: "Ann Lee and Mr. Roe"."""
+        near = [s for s in self.memory if _is_person(s) and number - s.sentence < _FEW]
+        for first in near:
+            for second in near:
+                between = self.view.lower[first.stop : second.token]
+                same = first.sentence == second.sentence and not first.quoted
+                if same and between[:1] == ["and"] and len(between) <= _FEW:
+                    return first.entity
+        return None
 
     def _relative(self, token: int) -> Entity | None:
         """Link "who" to the words directly before it."""
