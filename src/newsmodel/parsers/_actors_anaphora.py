@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import islice
 
 from newsmodel.model import ActorKind, Mention, MentionKind
 from newsmodel.parsers._actors_found import View, headline_range
@@ -115,7 +114,8 @@ class _Walk:
     def _ahead(self, stop: int) -> frozenset[int]:
         """Give who is named in the rest of a sentence, by `id`."""
         found = []
-        for (first, _), entity, mention in islice(self.named, self.next, None):
+        for at in range(self.next, len(self.named)):
+            (first, _), entity, mention = self.named[at]
             if first >= stop:
                 break
             if mention.kind is MentionKind.NAME and not mention.adjectival:
