@@ -100,12 +100,14 @@ def _kept(view: View, found: Found, names: Names) -> Found | None:
 
 
 def _cut(view: View, found: Found, span: NameSpan) -> Found:
-    """Cut what small words end: "Panama|-flagged", "Xinhua| news agency"."""
+    """Cut "Panama|-flagged", "Xinhua| news agency", not "UN nuclear watchdog"."""
     rest = view.texts[span.stop : found.stop]
     if span.first != found.first or not rest or not _agrees(found, span):
         return found
     small = all(w.islower() or w == "-" for w in rest)
-    return attrs.evolve(found, stop=span.stop) if small else found
+    body = view.words.bodies.get(tuple(view.texts[span.first : span.stop]))
+    other = body is not None and found.name not in (None, body.name)
+    return attrs.evolve(found, stop=span.stop) if small and not other else found
 
 
 def _is_money(view: View, found: Found) -> bool:
