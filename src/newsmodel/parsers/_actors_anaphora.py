@@ -19,7 +19,7 @@ from newsmodel.parsers._actors_offices import (
     unnamed_at,
 )
 from newsmodel.parsers._actors_words import word_set
-from newsmodel.parsers.reading import Reading
+from newsmodel.parsers.reading import Reading, ZoneKind
 
 _HUMAN = {
     **dict.fromkeys(("he", "him", "his", "himself"), "m"),
@@ -65,8 +65,11 @@ class _Walk:
         self.memory = Memory(view)
         people = (e for e in entities if e.kind is ActorKind.PERSON)
         self.offices = read_offices(people)
-        self.body = headline_range(reading)[1]
         place = view.document.token_range
+        deck = reading.zone(ZoneKind.STANDFIRST)
+        self.body = (
+            place(deck.start, deck.end)[1] if deck else headline_range(reading)[1]
+        )
         named = [(place(m.start, m.end), e, m) for e in entities for m in e.mentions]
         self.named = sorted(named, key=lambda n: n[0])
         self.next = 0

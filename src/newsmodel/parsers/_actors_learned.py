@@ -47,7 +47,7 @@ class Names:
         self._texts = document.tokens.texts
         named = (s for s in evidence.names if _may_name(s, self._texts))
         apart = (part for s in named for part in _apart(s, self._texts))
-        whole = _rejoined([_whole(s, self._texts) for s in apart], self._texts)
+        whole = _rejoined([_whole(s, self._texts) for s in apart], document)
         self._votes = _votes(whole, self._texts)
         spans = [self._repaired(s) for s in whole]
         self._spans = [s for s in spans if s.probability >= SURE]
@@ -168,12 +168,12 @@ def _home(span: NameSpan, texts: Sequence[str]) -> int:
     return of if person and known else span.stop
 
 
-def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]:
+def _rejoined(spans: Iterable[NameSpan], document: Document) -> list[NameSpan]:
     """Join what belongs together: "Jane| D. Roe", "Committee| for a |Safe Port"."""
     found: list[NameSpan] = []
     for span in spans:
         last = found[-1] if found else None
-        if last and last.kind is span.kind and _goes_on(last, span, texts):
+        if last and last.kind is span.kind and _goes_on(last, span, document):
             probability = max(last.probability, span.probability)
             found[-1] = attrs.evolve(last, stop=span.stop, probability=probability)
         else:
@@ -181,10 +181,13 @@ def _rejoined(spans: Iterable[NameSpan], texts: Sequence[str]) -> list[NameSpan]
     return found
 
 
-def _goes_on(last: NameSpan, span: NameSpan, texts: Sequence[str]) -> bool:
-    """Say whether a name is the rest of the one before."""
+def _goes_on(last: NameSpan, span: NameSpan, document: Document) -> bool:
+    """Say whether a name is the rest of the one before: "Ruth| Bader Roe"."""
+    texts, starts, ends = document.tokens
     if last.stop == span.first:
-        return _INITIAL.fullmatch(texts[span.first]) is not None
+        line = "\n" not in document.text[ends[last.stop - 1] : starts[span.first]]
+        given = last.stop - last.first == 1 and span.kind is NameKind.PERSON
+        return (given and line) or _INITIAL.fullmatch(texts[span.first]) is not None
     between = tuple(texts[last.stop : span.first])
     body = span.kind is NameKind.ORGANISATION and texts[last.stop - 1] in openers()
     return body and between in _FOR
