@@ -182,17 +182,30 @@ def _rejoined(spans: Iterable[NameSpan], document: Document) -> list[NameSpan]:
 
 
 def _goes_on(last: NameSpan, span: NameSpan, document: Document) -> bool:
-    """Say whether a name is the rest of the one before: "Ruth| Bader Roe"."""
+    """Say whether a name is the rest of the one before."""
     texts, starts, ends = document.tokens
-    if last.stop == span.first:
-        line = "\n" not in document.text[ends[last.stop - 1] : starts[span.first]]
-        given = last.stop - last.first == 1 and span.kind is NameKind.PERSON
-        return (given and line) or _INITIAL.fullmatch(texts[span.first]) is not None
     between = tuple(texts[last.stop : span.first])
+    if not between:
+        line = "\n" not in document.text[ends[last.stop - 1] : starts[span.first]]
+        return _INITIAL.fullmatch(texts[span.first]) is not None or (
+            line and _is_cut(last, span)
+        )
+    if span.kind is NameKind.PERSON:
+        nickname = 2 < len(between) <= _NICKNAME
+        return nickname and _QUOTES.issuperset((between[0], between[-1]))
     body = span.kind is NameKind.ORGANISATION and texts[last.stop - 1] in openers()
     return body and between in _FOR
 
 
+def _is_cut(last: NameSpan, span: NameSpan) -> bool:
+    """Say whether one name was cut in two: "Ruth| Bader Roe", "First| Oslo Bank"."""
+    several = span.stop - span.first > 1
+    body = span.kind is NameKind.ORGANISATION and several
+    return last.stop - last.first == 1 and (body or span.kind is NameKind.PERSON)
+
+
+_NICKNAME = 4
+_QUOTES = frozenset("\"“”'‘’")
 _FOR = frozenset((("for",), ("for", "a"), ("for", "an"), ("for", "the")))
 _INITIAL = re.compile(r"[^\W\d_]\.")
 
