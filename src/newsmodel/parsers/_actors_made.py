@@ -9,12 +9,11 @@ import attrs
 
 from newsmodel.model import ActorKind
 from newsmodel.parsers._actors_appositions import roles_after
+from newsmodel.parsers._actors_before import title_before
+from newsmodel.parsers._actors_bodies import body_at, body_found, head_kind, home
 from newsmodel.parsers._actors_found import Found, RoleWords, View
 from newsmodel.parsers._actors_learned import WHERE
 from newsmodel.parsers._actors_nations import nation_at
-from newsmodel.parsers._actors_roles import role_before
-from newsmodel.parsers._actors_scan import body_at, body_found, head_kind, home
-from newsmodel.parsers._actors_titles import role_of, title_at
 from newsmodel.parsers._actors_words import NAME, divisions, place_names, word_set
 from newsmodel.tagging.evidence import NameKind, NameSpan
 
@@ -29,9 +28,7 @@ _FAITHFUL = ("ish", "ite", "ist", "ian", "ese")
 _OF_PLACES = ("n", "an", "ian")
 """Endings of adjectives of places: "Siberian"."""
 _LONGEST_PEOPLE = 3
-_LONGEST_TITLE = 4
 _SYLLABLE = 5
-_LONGEST_OFFICE = 8
 
 Sentence = tuple[int, int]
 
@@ -143,7 +140,7 @@ def _person(
         before = tuple(r for r in like.roles if r.stop <= first)
         country = like.country
     if not before:
-        role = _title_before(view, first, sentence[0], found)
+        role = title_before(view, first, sentence[0], found)
         before = (role,) if role else ()
     stop += _is_surname_may(view, first, stop)
     stop += 2 * _is_syllable(view, stop)
@@ -176,47 +173,6 @@ def _is_surname_may(view: View, first: int, stop: int) -> bool:
 
 def _is_given(view: View, at: int) -> bool:
     return view.texts[at] in view.words.given
-
-
-def _title_before(
-    view: View, first: int, begin: int, found: Sequence[Found]
-) -> RoleWords | None:
-    """Read the office before a learned name, written with capitals or without."""
-    for at in range(max(begin, first - _LONGEST_TITLE), first):
-        size, office = title_at(view, at, first, first)
-        if office and at + size == first:
-            last = next((f for f in found if f.stop == at), None)
-            return role_of(view, at, first, last)
-    return _title_of(view, first, begin) or role_before(view, first, begin)
-
-
-def _title_of(view: View, first: int, begin: int) -> RoleWords | None:
-    """Read an office with its place before a name: "Archbishop of Oslo Jane Roe"."""
-    for at in range(max(begin, first - _LONGEST_OFFICE), first - 2):
-        of = at + _office_size(view, at, first)
-        place = of + 1 + (view.lower[of + 1] == "the")
-        if of > at and view.lower[of] == "of" and _is_owner(view, place, first):
-            owner = view.text(place, first)
-            joins = at - 1 > begin and view.texts[at - 1] == "-" and view.joined(at)
-            title = at - 2 * joins  # "vice-president"
-            return RoleWords(
-                first=title, title=title, stop=of, owner=owner, passage_stop=first
-            )
-    return None
-
-
-def _office_size(view: View, at: int, first: int) -> int:
-    size, office = title_at(view, at, first, first)
-    role = view.words.roles.longest(view.lower, at, first - 1)
-    return max(size if office else 0, role[0] if role else 0)
-
-
-def _is_owner(view: View, place: int, first: int) -> bool:
-    """Say whether words have an office, but no other office among them."""
-    words = range(place, first)
-    if not words or not all(map(view.is_capital, words)):
-        return False
-    return not any(_office_size(view, word, first) for word in words)
 
 
 def _body(view: View, span: NameSpan, near: Sequence[Found]) -> Found:
