@@ -45,6 +45,8 @@ FLOODS = {
     "accordings": "according to ",
     "reported speech": "“We know,” Anna Berg said. ",
     "pronouns": "he ",
+    "offices among names": "President Anna Berg and the president met Ivan Roe and ",
+    "one long condition": "If Berg says Roe told Lee ",
     "sanctions": "sanctions on Iran ",
     "lasts": "last ",
     "weekdays": "on Tuesday ",

@@ -39,7 +39,10 @@ _ASIDE = frozenset(
 )
 """Words that open a clause before the main one: "Asked why, the senator said"."""
 _WINDOW = 4
+_REACH = 60
+"""How many tokens a sentence is read on from "the president", or from "he"."""
 _FEW = 2
+"""Sentences in which two are in view, and words between them: "and Mr."."""
 _CERTAIN = 0.5
 
 Named = tuple[tuple[int, int], Entity, Mention]
@@ -114,9 +117,10 @@ class _Walk:
                 yield self.named[self.next]
             self.next += 1
 
-    def _ahead(self, stop: int) -> frozenset[int]:
-        """Give who is named in the rest of a sentence, by `id`."""
+    def _ahead(self, token: int, stop: int) -> frozenset[int]:
+        """Give who is named in the rest of a sentence, by `id`; not for ever."""
         found = []
+        stop = min(stop, token + _REACH)
         for at in range(self.next, len(self.named)):
             (first, _), entity, mention = self.named[at]
             if first >= stop:
@@ -150,7 +154,7 @@ class _Walk:
             return self._described(token, number, stop)
         if word in _HUMAN:
             begins = token == self.sentences[number][0]
-            apart = self._ahead(stop) if begins else frozenset()
+            apart = self._ahead(token, stop) if begins else frozenset()
             entity = self._human(token, number, _HUMAN[word], apart)
         elif word in _THING:
             entity = self._thing(token, number, stop)
@@ -168,11 +172,11 @@ class _Walk:
         if found is None:
             return None
         holders, end = found
-        after = self.view.texts[end] if end < stop else ""
+        after = self.view.lower[end] if end < stop else ""
         if after == "of":
             return holders[0], end  # its words tell whose it is
         named = after == ","
-        apart = frozenset() if named else self._ahead(stop)
+        apart = frozenset() if named else self._ahead(token, stop)
         quoted = bool(self.quoted[token])
         ranked = [
             (self.memory.standing(h, number, quoted=quoted), n)

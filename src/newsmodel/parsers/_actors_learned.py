@@ -185,16 +185,16 @@ def _goes_on(last: NameSpan, span: NameSpan, document: Document) -> bool:
     """Say whether a name is the rest of the one before."""
     texts, starts, ends = document.tokens
     between = tuple(texts[last.stop : span.first])
-    if not between:
-        line = "\n" not in document.text[ends[last.stop - 1] : starts[span.first]]
-        return _INITIAL.fullmatch(texts[span.first]) is not None or (
-            line and _is_cut(last, span)
-        )
-    if span.kind is NameKind.PERSON:
-        nickname = 2 < len(between) <= _NICKNAME
-        return nickname and _QUOTES.issuperset((between[0], between[-1]))
+    if not between and _INITIAL.fullmatch(texts[span.first]):
+        return True
     body = span.kind is NameKind.ORGANISATION and texts[last.stop - 1] in openers()
-    return body and between in _FOR
+    if body and between in _FOR:
+        return True
+    if "\n" in document.text[ends[last.stop - 1] : starts[span.first]]:
+        return False
+    nickname = span.kind is NameKind.PERSON and 2 < len(between) <= _NICKNAME
+    quoted = nickname and _QUOTES.issuperset((between[0], between[-1]))
+    return quoted or (not between and _is_cut(last, span))
 
 
 def _is_cut(last: NameSpan, span: NameSpan) -> bool:

@@ -66,7 +66,7 @@ def _phrase_key(view: View, actor: Actor) -> Hashable:
     # "Muslim leaders" are of the group that "Muslims" names.
     rest[-1:] = [rest[-1] + "s" * mention.adjectival] if rest else []
     words = [word for word in rest if word not in _OWNING]
-    if not nation and words[-1] in word_set("led"):
+    if not nation and words and words[-1] in word_set("led"):
         words = words[-2:]  # "Jane Roe's campaign" is the Roe campaign
     return (nation and nation[1].key, *words)
 

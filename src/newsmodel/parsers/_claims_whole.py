@@ -41,11 +41,9 @@ def whole(
 def _ended(clauses: Clauses, part: Phrase, own: Collection[int]) -> Phrase:
     """End a content where the main clause begins: "If Lee says so|, he is wrong"."""
     first = clauses.sentence(part.first).first
-    before = range(first, min(own, default=first))
-    inside = (
-        clauses.lower[first] in _OPENING and max(own, default=part.stop) < part.first
-    )
-    if not inside or any(clauses.is_stop(at) for at in before):
+    before = range(first, min(own))
+    behind = clauses.lower[first] in _OPENING and max(own) < part.first
+    if not behind or len(before) > c.LEFT or any(map(clauses.is_stop, before)):
         return part
     for at in range(part.first, part.stop - 1):
         if clauses.texts[at] == "," and not clauses.quoted[at]:
@@ -66,7 +64,12 @@ def _finished(clauses: Clauses, part: Phrase, taken: Collection[int]) -> Phrase:
     if first < begin and clauses.quoted[first] and not clauses.quoted[begin]:
         first = begin  # who says this has not said the quotation before
     if clauses.letters[first] == c.POSSESSIVE:
-        while clauses.letters[first - 1] == c.NAME and first - 1 not in taken:
+        begin = clauses.sentence(first).first
+        while (
+            first > begin
+            and clauses.letters[first - 1] == c.NAME
+            and first - 1 not in taken
+        ):
             first -= 1
     part = Phrase(first, stop)
     if stop - first <= _SHORT or clauses.letters[stop - 1] not in _OPEN:
