@@ -61,11 +61,16 @@ def add_learned(
 ) -> list[Found]:
     """Add the learned names that begin in a sentence and that nothing else takes."""
     taken = {t for f in kept for t in range(f.first, f.stop)}
+    at: dict[int, list[int]] = {}
+    for number, rule in enumerate(rules):
+        for token in range(rule.first, rule.stop):
+            at.setdefault(token, []).append(number)
     found = list(kept)
     for span in names.between(*sentence):
         tokens = range(span.first, span.stop)
         if sentence[0] <= span.first and taken.isdisjoint(tokens):
-            found += make(view, span, rules, sentence)
+            near = sorted({n for t in tokens for n in at.get(t, ())})
+            found += make(view, span, [rules[n] for n in near], rules, sentence)
     return sorted(found, key=lambda f: (f.first, -f.stop))
 
 

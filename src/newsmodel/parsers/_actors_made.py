@@ -34,10 +34,22 @@ Sentence = tuple[int, int]
 
 
 def make(
-    view: View, span: NameSpan, found: Sequence[Found], sentence: Sentence
+    view: View,
+    span: NameSpan,
+    near: Sequence[Found],
+    found: Sequence[Found],
+    sentence: Sentence,
 ) -> Iterator[Found]:
-    """Make an actor of a learned name, with what the rules say of it."""
-    near = [f for f in found if f.first < span.stop and span.first < f.stop]
+    """
+    Make an actor of a learned name, with what the rules say of it.
+
+    Args:
+        view: The story.
+        span: The name.
+        near: What the rules have found that shares a token with it, in order.
+        found: All that they have found in the sentence.
+        sentence: First token of the sentence, and the one after the last.
+    """
     if _is_word(view, span, near) or _is_title(view, span):
         return
     if span.kind is NameKind.PERSON:
